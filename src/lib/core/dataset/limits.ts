@@ -1,0 +1,20 @@
+/** The sizes beyond which a dataset is refused, each with a message that names the limit. */
+export const limits = {
+	/** Characters of JSON text in one dataset file. */
+	fileCharacters: 64_000_000,
+	actors: 20_000,
+	stances: 64,
+	sources: 50_000,
+	events: 100_000,
+	contextNotes: 5_000,
+	/** Members of one list inside an event or actor: recipients, evidence, aliases, … */
+	listLength: 200,
+	/** Characters of an id. */
+	idLength: 10_000,
+	/** Characters of a name, label or other single line. */
+	lineLength: 1_000,
+	/** Characters of a summary, paraphrase or other running text. */
+	textLength: 10_000,
+	/** Characters of a quotation: longer is no longer a quotation but a copy. */
+	quotationLength: 600
+} as const;
