@@ -1,0 +1,57 @@
+import type { Dataset, Event } from '../dataset/schema';
+import type { Stance } from '../dataset/stances';
+
+/** Which actors an event is seen between: as coded, or members as the state they belong to. */
+export type Level = 'states' | 'members';
+
+/** Days are whole days since 1970-01-01. An open bound is `openStart` or `openEnd`. */
+export const openStart = -0x80000000;
+export const openEnd = 0x7fffffff;
+
+/**
+ * A dataset as columns at one level: built once, read by every filter. Actors, stances and events
+ * are numbered by their place in `actors`, `stances` and `events`; edges by their total order
+ * (actor, recipient, stance number). A dyad is one (event, edge) pair and occurs once, however
+ * many members of a state the event names.
+ */
+export interface Columns {
+	readonly level: Level;
+	readonly dataset: Dataset;
+	readonly stances: readonly Stance[];
+	/** Every actor of the dataset, in its order. */
+	readonly actors: Dataset['actors'];
+	readonly events: readonly Event[];
+	/** Actor number → number of the actor it is shown as at this level. */
+	readonly shownAs: Uint32Array;
+
+	/** Per event. */
+	readonly stanceOf: Uint8Array;
+	/** Place in `statuses`. */
+	readonly statusOf: Uint8Array;
+	/** Place in `factualities`. */
+	readonly factualityOf: Uint8Array;
+	/** First and last day on which the event may have happened, inclusive. */
+	readonly firstDay: Int32Array;
+	readonly lastDay: Int32Array;
+	/** 1 where both bounds are known. */
+	readonly dated: Uint8Array;
+	/** Folded text the text filter looks in. */
+	readonly text: readonly string[];
+
+	/** Per event, the range of its dyads: from `dyadStart[e]` up to `dyadStart[e + 1]`. */
+	readonly dyadStart: Uint32Array;
+	/** Per dyad. */
+	readonly dyadEdge: Uint32Array;
+
+	/** Per edge, numbers of its actor, recipient and stance. */
+	readonly edgeActor: Uint32Array;
+	readonly edgeRecipient: Uint32Array;
+	readonly edgeStance: Uint8Array;
+	/** Per edge, the range of its events in `edgeEvents`. */
+	readonly edgeStart: Uint32Array;
+	readonly edgeEvents: Uint32Array;
+
+	/** Events that draw no arrow at this level, by the reason; numbers of events. */
+	readonly insideOne: readonly number[];
+	readonly unnamedParty: readonly number[];
+}

@@ -1,0 +1,50 @@
+import { noFilter, type Filter } from '../events/filter';
+import type { Level } from '../events/columns';
+
+/** One thing the reader selected. Ids are those of the dataset, at the level shown. */
+export type Selected =
+	| { readonly kind: 'actor'; readonly actor: string }
+	| {
+			readonly kind: 'edge';
+			readonly actor: string;
+			readonly recipient: string;
+			readonly stance: string;
+	  }
+	| { readonly kind: 'event'; readonly event: string }
+	| { readonly kind: 'note'; readonly note: string };
+
+/** Where the reader looks: the point at the centre, in layout units, and the zoom relative to fit. */
+export interface Camera {
+	readonly x: number;
+	readonly y: number;
+	readonly zoom: number;
+}
+
+export type Screen = 'graph' | 'table';
+
+export const sortKeys = ['date', 'actor', 'recipient', 'stance', 'status'] as const;
+export type SortKey = (typeof sortKeys)[number];
+export interface Sort {
+	readonly by: SortKey;
+	readonly descending: boolean;
+}
+
+/** Everything that a link holds. */
+export interface Choices {
+	readonly filter: Filter;
+	readonly level: Level;
+	readonly selection: readonly Selected[];
+	readonly screen: Screen;
+	readonly sort: Sort;
+	/** Null shows the whole graph. */
+	readonly camera: Camera | null;
+}
+
+export const noChoices: Choices = {
+	filter: noFilter,
+	level: 'states',
+	selection: [],
+	screen: 'graph',
+	sort: { by: 'date', descending: true },
+	camera: null
+};
