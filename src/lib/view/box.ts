@@ -1,0 +1,67 @@
+import type { Point } from './curve';
+
+/** An upright or turned rectangle by its centre, half sizes and angle in radians. */
+export interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly halfWidth: number;
+	readonly halfHeight: number;
+	readonly angle: number;
+}
+
+/** An upright rectangle by its corners. */
+export interface Bounds {
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+}
+
+/** Whether two turned rectangles share a point (separating axes). */
+export function overlap(a: Box, b: Box): boolean {
+	const reach = Math.hypot(a.halfWidth, a.halfHeight) + Math.hypot(b.halfWidth, b.halfHeight);
+	if (Math.hypot(b.x - a.x, b.y - a.y) >= reach) return false;
+	return ![a.angle, a.angle + Math.PI / 2, b.angle, b.angle + Math.PI / 2].some((angle) => {
+		const axis = { x: Math.cos(angle), y: Math.sin(angle) };
+		const apart = Math.abs((b.x - a.x) * axis.x + (b.y - a.y) * axis.y);
+		return apart >= shadow(a, axis) + shadow(b, axis);
+	});
+}
+
+export function cornersOf(box: Box): readonly Point[] {
+	const cos = Math.cos(box.angle);
+	const sin = Math.sin(box.angle);
+	return [
+		[-1, -1],
+		[1, -1],
+		[1, 1],
+		[-1, 1]
+	].map(([sx = 0, sy = 0]) => ({
+		x: box.x + sx * box.halfWidth * cos - sy * box.halfHeight * sin,
+		y: box.y + sx * box.halfWidth * sin + sy * box.halfHeight * cos
+	}));
+}
+
+/** The smallest bounds around `points`; null when there are none. */
+export function boundsOf(points: readonly Point[]): Bounds | null {
+	const [first, ...rest] = points;
+	if (first === undefined) return null;
+	let { x: left, y: top } = first;
+	let { x: right, y: bottom } = first;
+	for (const { x, y } of rest) {
+		left = Math.min(left, x);
+		right = Math.max(right, x);
+		top = Math.min(top, y);
+		bottom = Math.max(bottom, y);
+	}
+	return { left, top, right, bottom };
+}
+
+function shadow(box: Box, axis: Point): number {
+	const cos = Math.cos(box.angle);
+	const sin = Math.sin(box.angle);
+	return (
+		box.halfWidth * Math.abs(axis.x * cos + axis.y * sin) +
+		box.halfHeight * Math.abs(axis.y * cos - axis.x * sin)
+	);
+}

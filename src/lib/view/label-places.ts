@@ -1,0 +1,130 @@
+import type { Columns } from '../core/events/columns';
+import { overlap, type Box } from './box';
+import { directionAt, lengthTo, pointAt, samplesOf, type Curve, type Point } from './curve';
+import type { Frame } from './layout';
+import { labelSize, nameSize, type StageNode } from './stage';
+import { textWidth } from './text-width';
+
+/** Where along its curve a label is centred. */
+export interface LabelPlace extends Point {
+	/** Length along the curve from its start. */
+	readonly along: number;
+	/** Radians, always upright. */
+	readonly angle: number;
+}
+
+/** Beyond this many edges hardly a label fits; the edge pointed at still shows its own. */
+const mostLabelled = 300;
+const candidates = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74];
+
+interface Labelled {
+	readonly edge: number;
+	readonly stance: number;
+	readonly curve: Curve;
+}
+
+/**
+ * A place for each edge's label that touches no node, no name and no other label, and that as few
+ * other lines as possible run through. The busiest edges choose first.
+ */
+export function placeLabels(
+	columns: Columns,
+	nodes: readonly StageNode[],
+	edges: readonly Labelled[],
+	frame: Frame
+): readonly (LabelPlace | null)[] {
+	const places = edges.map((): LabelPlace | null => null);
+	if (edges.length > mostLabelled) return places;
+	const taken = nodes.map((node) => nameBox(node, frame));
+	const lines = edges.map(({ curve }) => samplesOf(curve, 24));
+	for (const edge of busiestFirst(columns, edges.length)) {
+		const labelled = edges[edge];
+		if (!labelled) continue;
+		const width = textWidth(edgeLabel(columns, edge, totalOf(columns, edge)), labelSize[frame]);
+		const free = candidates
+			.map((t) => boxAt(labelled.curve, t, width, labelSize[frame]))
+			.filter(({ box, t }) => fits(box, t, labelled.curve, nodes, taken))
+			.map((found) => ({ ...found, crossed: crossings(found.box, edge, lines) }))
+			.sort((a, b) => a.crossed - b.crossed || candidates.indexOf(a.t) - candidates.indexOf(b.t));
+		const [best] = free;
+		if (!best) continue;
+		taken.push(best.box);
+		const { x, y, angle } = best.box;
+		places[edge] = { x, y, angle, along: lengthTo(labelled.curve, best.t) };
+	}
+	return places;
+}
+
+/** The stance in words, with the number of events where there is more than one. */
+export function edgeLabel({ stances, edgeStance }: Columns, edge: number, count: number): string {
+	const label = stances[edgeStance[edge] ?? 0]?.label ?? '';
+	return count > 1 ? `${label} · ${count}` : label;
+}
+
+function busiestFirst(columns: Columns, count: number): number[] {
+	return Array.from({ length: count }, (_, edge) => edge).sort(
+		(a, b) => totalOf(columns, b) - totalOf(columns, a) || a - b
+	);
+}
+
+function totalOf({ edgeStart }: Columns, edge: number): number {
+	return (edgeStart[edge + 1] ?? 0) - (edgeStart[edge] ?? 0);
+}
+
+function boxAt(curve: Curve, t: number, width: number, size: number): { t: number; box: Box } {
+	const { x, y } = pointAt(curve, t);
+	const box = { x, y, halfWidth: width / 2 + 3, halfHeight: size * 0.62, angle: upright(directionAt(curve, t)) };
+	return { t, box };
+}
+
+function upright(angle: number): number {
+	// As Cytoscape turns its labels: by the slope of the line, whichever way it runs.
+	return Math.atan(Math.tan(angle));
+}
+
+function fits(
+	box: Box,
+	t: number,
+	curve: Curve,
+	nodes: readonly StageNode[],
+	taken: readonly Box[]
+): boolean {
+	const before = lengthTo(curve, t);
+	const after = lengthTo(curve, 1) - before;
+	if (before < box.halfWidth + 4 || after < box.halfWidth + 8) return false;
+	return !nodes.some((node) => nearDisc(box, node)) && !taken.some((other) => overlap(box, other));
+}
+
+function nearDisc(box: Box, { x, y, radius }: StageNode): boolean {
+	return overlap(box, { x, y, halfWidth: radius, halfHeight: radius, angle: box.angle });
+}
+
+function crossings(box: Box, own: number, lines: readonly (readonly Point[])[]): number {
+	let count = 0;
+	for (const [edge, points] of lines.entries()) {
+		if (edge === own) continue;
+		if (points.some((point) => inside(box, point))) count += 1;
+	}
+	return count;
+}
+
+function inside({ x, y, halfWidth, halfHeight, angle }: Box, point: Point): boolean {
+	const cos = Math.cos(angle);
+	const sin = Math.sin(angle);
+	const dx = point.x - x;
+	const dy = point.y - y;
+	return (
+		Math.abs(dx * cos + dy * sin) <= halfWidth && Math.abs(dy * cos - dx * sin) <= halfHeight + 2
+	);
+}
+
+function nameBox({ x, y, radius, name }: StageNode, frame: Frame): Box {
+	const size = nameSize[frame];
+	return {
+		x,
+		y: y + radius + size * 0.95,
+		halfWidth: textWidth(name, size) / 2,
+		halfHeight: size * 0.7,
+		angle: 0
+	};
+}

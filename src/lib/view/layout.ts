@@ -1,0 +1,160 @@
+import {
+	forceCollide,
+	forceLink,
+	forceManyBody,
+	forceSimulation,
+	forceX,
+	forceY,
+	type SimulationLinkDatum,
+	type SimulationNodeDatum
+} from 'd3-force';
+import { distance, type Point } from './curve';
+
+/** The proportions a layout is made for: a desk's screen or a phone held upright. */
+export type Frame = 'wide' | 'tall';
+export const frames: readonly Frame[] = ['wide', 'tall'];
+
+/** How many edges join two nodes; nodes are numbered by their place. */
+export interface Link {
+	readonly a: number;
+	readonly b: number;
+	readonly edges: number;
+}
+
+/** Beyond this many nodes a ring has too many crossings to be the clearer picture. */
+const largestRing = 8;
+
+const radii = { wide: { x: 330, y: 200 }, tall: { x: 150, y: 230 } } as const;
+
+/**
+ * A place for each of `count` nodes around 0,0. Depends on nothing but its arguments: the same
+ * links give the same picture.
+ */
+export function layOut(count: number, links: readonly Link[], frame: Frame): readonly Point[] {
+	return count <= largestRing ? onRing(count, links, frame) : byForce(count, links, frame);
+}
+
+function onRing(count: number, links: readonly Link[], frame: Frame): readonly Point[] {
+	const seats = ringSeats(count, frame);
+	let best: readonly Point[] = seats;
+	let least = Infinity;
+	for (const order of orders(count)) {
+		const points = order.map((seat) => seats[seat] ?? { x: 0, y: 0 });
+		const cost = untidiness(points, links);
+		// Orders come sorted, so the first of equals is always the same one.
+		if (cost < least - 1e-9) {
+			least = cost;
+			best = points;
+		}
+	}
+	return best;
+}
+
+/** Seats on an ellipse, the first at the upper left, turned a little so that no line is level. */
+function ringSeats(count: number, frame: Frame): Point[] {
+	if (count === 1) return [{ x: 0, y: 0 }];
+	const { x, y } = radii[frame];
+	const grow = Math.max(1, count / 6);
+	const first = count === 2 ? (frame === 'wide' ? Math.PI : -Math.PI / 2) : -Math.PI * 0.79;
+	return Array.from({ length: count }, (_, i) => {
+		const angle = first + (2 * Math.PI * i) / count;
+		return { x: round(x * grow * Math.cos(angle)), y: round(y * grow * Math.sin(angle)) };
+	});
+}
+
+/** Every order of seats in which node 0 keeps the first, in lexical order. */
+function orders(count: number): number[][] {
+	if (count === 0) return [[]];
+	const found: number[][] = [];
+	const extend = (order: number[], left: readonly number[]): void => {
+		if (left.length === 0) found.push(order);
+		for (const seat of left) {
+			extend(
+				[...order, seat],
+				left.filter((other) => other !== seat)
+			);
+		}
+	};
+	extend(
+		[0],
+		Array.from({ length: count - 1 }, (_, i) => i + 1)
+	);
+	return found;
+}
+
+/** Crossings, weighed by the edges that cross, and fans of many edges squeezed into short gaps. */
+function untidiness(points: readonly Point[], links: readonly Link[]): number {
+	let cost = 0;
+	for (const [i, link] of links.entries()) {
+		const a = points[link.a];
+		const b = points[link.b];
+		if (!a || !b) continue;
+		cost += (link.edges * link.edges * 120) / distance(a, b);
+		for (const other of links.slice(i + 1)) {
+			const c = points[other.a];
+			const d = points[other.b];
+			if (c && d && cross(a, b, c, d)) cost += link.edges * other.edges * 2;
+		}
+	}
+	return cost;
+}
+
+function cross(a: Point, b: Point, c: Point, d: Point): boolean {
+	if (a === c || a === d || b === c || b === d) return false;
+	return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
+function side(a: Point, b: Point, p: Point): number {
+	return Math.sign((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x));
+}
+
+interface Body extends SimulationNodeDatum {
+	x: number;
+	y: number;
+}
+
+/** d3-force starts from fixed places and has a random source of its own with a fixed seed. */
+function byForce(count: number, links: readonly Link[], frame: Frame): readonly Point[] {
+	const stretch = frame === 'wide' ? 1.35 : 0.7;
+	const degrees = new Float64Array(count);
+	for (const { a, b, edges } of links) {
+		degrees[a] = (degrees[a] ?? 0) + edges;
+		degrees[b] = (degrees[b] ?? 0) + edges;
+	}
+	const bodies = startOnSpiral(degrees);
+	const ties: (SimulationLinkDatum<Body> & { edges: number })[] = links.map(({ a, b, edges }) => ({
+		source: a,
+		target: b,
+		edges
+	}));
+	const spring = forceLink<Body, (typeof ties)[number]>(ties)
+		.distance(({ edges }) => 190 + 14 * Math.min(edges, 8))
+		.strength(({ edges }) => Math.min(0.5, 0.12 + 0.04 * edges));
+	forceSimulation(bodies)
+		.force('link', spring)
+		.force('charge', forceManyBody<Body>().strength(-2200).distanceMax(1600))
+		.force('collide', forceCollide<Body>(74).iterations(2))
+		.force('x', forceX<Body>(0).strength(0.05 / stretch))
+		.force('y', forceY<Body>(0).strength(0.05 * stretch))
+		.stop()
+		.tick(count > 300 ? 160 : 400);
+	return bodies.map(({ x, y }) => ({ x: round(x), y: round(y) }));
+}
+
+/** The busiest nodes start in the middle; equals keep their order. */
+function startOnSpiral(degrees: Float64Array): Body[] {
+	const ranked = Array.from(degrees.keys()).sort(
+		(i, j) => (degrees[j] ?? 0) - (degrees[i] ?? 0) || i - j
+	);
+	const bodies: Body[] = Array.from(degrees, () => ({ x: 0, y: 0 }));
+	for (const [rank, node] of ranked.entries()) {
+		const angle = rank * Math.PI * (3 - Math.sqrt(5));
+		const radius = 60 * Math.sqrt(rank);
+		bodies[node] = { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+	}
+	return bodies;
+}
+
+function round(value: number): number {
+	return Math.round(value * 10) / 10;
+}

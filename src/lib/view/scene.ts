@@ -1,0 +1,106 @@
+import type { ActorType, Status } from '../core/dataset/vocabulary';
+import { statuses } from '../core/dataset/vocabulary';
+import type { Stance } from '../core/dataset/stances';
+import type { View } from '../core/events/view';
+import type { Point } from './curve';
+import { edgeLabel, type LabelPlace } from './label-places';
+import type { Frame } from './layout';
+import type { Bounds } from './box';
+import type { Stage, StageEdge } from './stage';
+import { dashes, lineWidth } from './strokes';
+import type { Curve } from './curve';
+
+export interface SceneNode extends Point {
+	readonly id: string;
+	readonly actor: number;
+	readonly name: string;
+	readonly type: ActorType;
+	readonly radius: number;
+	/** URL of the picture on the node. */
+	readonly picture: string | null;
+	/** Whether any event in view touches it. */
+	readonly active: boolean;
+}
+
+export interface SceneEdge {
+	readonly id: string;
+	readonly edge: number;
+	readonly source: string;
+	readonly target: string;
+	readonly stance: number;
+	readonly bend: number;
+	readonly angle: number;
+	readonly standOff: number;
+	readonly curve: Curve;
+	readonly visible: boolean;
+	readonly width: number;
+	readonly status: Status;
+	readonly dashes: readonly number[] | null;
+	/** Whether none of its events in view has been carried out. */
+	readonly tentative: boolean;
+	/** What its label says, and where it stands; null where it does not fit. */
+	readonly text: string;
+	readonly label: LabelPlace | null;
+}
+
+/** Everything the canvas shows, as plain data; the picture in the page is drawn from the same. */
+export interface Scene {
+	readonly frame: Frame;
+	readonly bounds: Bounds;
+	readonly stances: readonly Stance[];
+	readonly nodes: readonly SceneNode[];
+	readonly edges: readonly SceneEdge[];
+}
+
+/** The stage as `view` fills it. `pictures` gives a picture's URL by actor id. */
+export function toScene(stage: Stage, view: View, pictures: ReadonlyMap<string, string>): Scene {
+	const active = new Set<number>();
+	const edges = stage.edges.map((edge) => {
+		const seen = toSceneEdge(stage, edge, view);
+		if (seen.visible) active.add(edge.source).add(edge.target);
+		return seen;
+	});
+	const nodes = stage.nodes.map((node, place): SceneNode => {
+		const actor = view.columns.actors[node.actor];
+		return {
+			...node,
+			type: actor?.type ?? 'unspecified',
+			picture: pictures.get(actor?.id ?? '') ?? null,
+			active: active.has(place)
+		};
+	});
+	return { frame: stage.frame, bounds: stage.bounds, stances: view.columns.stances, nodes, edges };
+}
+
+function toSceneEdge({ nodes }: Stage, staged: StageEdge, view: View): SceneEdge {
+	const { id, edge, stance, bend, slot, curve, label } = staged;
+	const count = view.edgeCount[edge] ?? 0;
+	const width = lineWidth(count, slot.room);
+	const status = mostCautious(view, edge);
+	return {
+		id,
+		edge,
+		source: nodes[staged.source]?.id ?? '',
+		target: nodes[staged.target]?.id ?? '',
+		stance,
+		bend,
+		angle: slot.angle,
+		standOff: slot.standOff,
+		curve,
+		visible: count > 0,
+		width,
+		status,
+		dashes: dashes(status, width),
+		tentative: count > 0 && view.edgeActual[edge] === 0,
+		text: edgeLabel(view.columns, edge, count),
+		label
+	};
+}
+
+/** Disputed before machine-coded before reported before confirmed: a line never claims too much. */
+const byCaution: readonly Status[] = ['disputed', 'machine-coded', 'reported', 'confirmed'];
+
+export function mostCautious({ edgeStatus }: View, edge: number): Status {
+	const row = edge * statuses.length;
+	return byCaution.find((status) => (edgeStatus[row + statuses.indexOf(status)] ?? 0) > 0) ?? 'confirmed';
+}

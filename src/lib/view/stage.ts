@@ -1,0 +1,181 @@
+import type { Columns } from '../core/events/columns';
+import { arrowheads, gapAt } from './arrowheads';
+import { boundsOf, type Bounds } from './box';
+import { bendCurve, samplesOf, type Curve, type Point } from './curve';
+import { bendFor, fanOut, type Slot } from './fan';
+import { placeLabels, type LabelPlace } from './label-places';
+import { layOut, type Frame, type Link } from './layout';
+import { lineWidth } from './strokes';
+import { textWidth } from './text-width';
+
+export interface StageNode {
+	readonly id: string;
+	/** Its number in the columns. */
+	readonly actor: number;
+	readonly name: string;
+	readonly x: number;
+	readonly y: number;
+	readonly radius: number;
+}
+
+export interface StageEdge {
+	readonly id: string;
+	/** Its number in the columns. */
+	readonly edge: number;
+	/** Places in the stage's nodes. */
+	readonly source: number;
+	readonly target: number;
+	readonly stance: number;
+	readonly slot: Slot;
+	readonly bend: number;
+	readonly curve: Curve;
+	/** Where its label stands; null where no place is free. */
+	readonly label: LabelPlace | null;
+}
+
+/**
+ * What no filter changes: the nodes in their places and every edge of the dataset with its curve
+ * and its label's place.
+ */
+export interface Stage {
+	readonly frame: Frame;
+	readonly nodes: readonly StageNode[];
+	/** In the order of the columns' edges, so that edge number `i` is `edges[i]`. */
+	readonly edges: readonly StageEdge[];
+	readonly bounds: Bounds;
+}
+
+export const nodeRadius = 36;
+export const nameSize: { readonly [frame in Frame]: number } = { wide: 17, tall: 19 };
+export const labelSize: { readonly [frame in Frame]: number } = { wide: 13, tall: 15 };
+const margin = 18;
+
+/**
+ * Lays out all edges of `columns`. `moved` holds the places to which the reader dragged actors, by
+ * actor id; the rest stay where the layout puts them.
+ */
+export function setStage(
+	columns: Columns,
+	frame: Frame,
+	moved: ReadonlyMap<string, Point> = new Map()
+): Stage {
+	const actors = drawnActors(columns);
+	const placeOf = new Map(actors.map((actor, place) => [actor, place]));
+	const ends = Array.from(columns.edgeActor, (actor, edge) => ({
+		source: placeOf.get(actor) ?? 0,
+		target: placeOf.get(columns.edgeRecipient[edge] ?? 0) ?? 0
+	}));
+	const pairs = groupPairs(ends);
+	const laid = layOut(actors.length, linksOf(pairs), frame);
+	const nodes = actors.map((actor, place): StageNode => {
+		const { id = '', name = '' } = columns.actors[actor] ?? {};
+		const { x, y } = moved.get(id) ?? laid[place] ?? { x: 0, y: 0 };
+		return { id: `n${actor}`, actor, name, x, y, radius: nodeRadius };
+	});
+	const bare = fanEdges(columns, nodes, ends, pairs);
+	const labels = placeLabels(columns, nodes, bare, frame);
+	const edges = bare.map((edge, i) => ({ ...edge, label: labels[i] ?? null }));
+	return { frame, nodes, edges, bounds: stageBounds(nodes, edges, frame) };
+}
+
+/** Numbers of the actors that any edge touches, busiest places first come by dataset order. */
+function drawnActors({ edgeActor, edgeRecipient }: Columns): number[] {
+	return [...new Set([...edgeActor, ...edgeRecipient])].sort((a, b) => a - b);
+}
+
+type Ends = readonly { readonly source: number; readonly target: number }[];
+type Pairs = ReadonlyMap<string, readonly number[]>;
+
+/** Edges by the two nodes they join, whichever way they point. */
+function groupPairs(ends: Ends): Pairs {
+	const pairs = new Map<string, number[]>();
+	for (const [edge, { source, target }] of ends.entries()) {
+		const key = source < target ? `${source} ${target}` : `${target} ${source}`;
+		const group = pairs.get(key);
+		if (group) group.push(edge);
+		else pairs.set(key, [edge]);
+	}
+	return pairs;
+}
+
+function linksOf(pairs: Pairs): Link[] {
+	return [...pairs].map(([key, edges]) => {
+		const [a = 0, b = 0] = key.split(' ').map(Number);
+		return { a, b, edges: edges.length };
+	});
+}
+
+function fanEdges(
+	columns: Columns,
+	nodes: readonly StageNode[],
+	ends: Ends,
+	pairs: Pairs
+): Omit<StageEdge, 'label'>[] {
+	const slots: Slot[] = [];
+	for (const group of pairs.values()) {
+		const lower = Math.min(ends[group[0] ?? 0]?.source ?? 0, ends[group[0] ?? 0]?.target ?? 0);
+		// One direction on each side, like traffic; seen from its own start each angle turns round.
+		const sorted = [...group].sort(
+			(a, b) => Number(ends[b]?.source === lower) - Number(ends[a]?.source === lower) || a - b
+		);
+		for (const [i, slot] of fanOut(sorted.length, nodeRadius).entries()) {
+			const edge = sorted[i] ?? 0;
+			const turned = ends[edge]?.source !== lower;
+			slots[edge] = turned ? { ...slot, angle: 0 - slot.angle } : slot;
+		}
+	}
+	return ends.map(({ source, target }, edge) => {
+		const slot = slots[edge] ?? { angle: 0, standOff: 0, room: Infinity };
+		const stance = columns.edgeStance[edge] ?? 0;
+		return { id: `e${edge}`, edge, source, target, stance, slot, ...trace(columns, nodes, edge, slot, source, target) };
+	});
+}
+
+function trace(
+	columns: Columns,
+	nodes: readonly StageNode[],
+	edge: number,
+	slot: Slot,
+	source: number,
+	target: number
+): { bend: number; curve: Curve } {
+	const from = nodes[source];
+	const to = nodes[target];
+	if (!from || !to) throw new Error(`setStage: edge ${edge} has no node at one end`);
+	const arrow = columns.stances[columns.edgeStance[edge] ?? 0]?.arrow ?? 'open';
+	const total = (columns.edgeStart[edge + 1] ?? 0) - (columns.edgeStart[edge] ?? 0);
+	const width = lineWidth(total, slot.room);
+	const bend = bendFor(slot.angle, from, to);
+	const curve = bendCurve({
+		from,
+		to,
+		fromRadius: from.radius,
+		toRadius: to.radius,
+		bend,
+		tipGap: slot.standOff + gapAt(arrowheads[arrow].tip, width),
+		endGap: slot.standOff + gapAt(arrowheads[arrow].end, width)
+	});
+	return { bend, curve };
+}
+
+function stageBounds(
+	nodes: readonly StageNode[],
+	edges: readonly StageEdge[],
+	frame: Frame
+): Bounds {
+	const points = nodes.flatMap(({ x, y, radius, name }): Point[] => {
+		const half = Math.max(radius, textWidth(name, nameSize[frame]) / 2);
+		return [
+			{ x: x - half, y: y - radius },
+			{ x: x + half, y: y + radius + nameSize[frame] * 1.9 }
+		];
+	});
+	for (const { curve } of edges) points.push(...samplesOf(curve, 8));
+	const { left, top, right, bottom } = boundsOf(points) ?? {
+		left: -100,
+		top: -100,
+		right: 100,
+		bottom: 100
+	};
+	return { left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin };
+}

@@ -1,0 +1,32 @@
+import type { Status } from '../core/dataset/vocabulary';
+
+const thinnest = 1.6;
+const thickest = 8;
+
+/** Grows by one unit with each doubling of the count; never fills the room between neighbours. */
+export function lineWidth(count: number, room = Infinity): number {
+	const width = thinnest + Math.log2(Math.max(1, count));
+	return Math.max(1, Math.min(width, thickest, room * 0.7));
+}
+
+/** Lengths of dash and gap; null for an unbroken line. Dots are round caps without a dash. */
+export function dashes(status: Status, width: number): readonly number[] | null {
+	switch (status) {
+		case 'confirmed':
+			return null;
+		case 'reported':
+			return [4 + 2 * width, 2 + 1.5 * width];
+		case 'disputed':
+			return [0.1, 2.4 * width + 0.6];
+		case 'machine-coded':
+			return [6 + 2 * width, 2 + width, 1.5, 2 + width];
+	}
+}
+
+/** Only dots are drawn with round ends. */
+export function lineCap(status: Status): 'round' | 'butt' {
+	return status === 'disputed' ? 'round' : 'butt';
+}
+
+/** How lightly a line is drawn when none of its events has been carried out. */
+export const tentativeOpacity = 0.62;
