@@ -1,0 +1,154 @@
+import { createContext } from 'svelte';
+import type { Dataset } from '../core/dataset/schema';
+import { buildColumns } from '../core/events/build-columns';
+import { computeView } from '../core/events/compute-view';
+import { edgeNumber } from '../core/events/edge-number';
+import { noFilter, type Filter } from '../core/events/filter';
+import { noChoices, type Camera, type Choices, type Screen, type Selected, type Sort } from '../core/link/choices';
+import { writeChoices } from '../core/link/write-choices';
+import { buildSearchIndex } from '../core/search/search';
+import type { Point } from '../view/curve';
+import type { Marks } from '../view/graph-view';
+import type { Frame } from '../view/layout';
+import { litBy, type Pointed } from '../view/lit';
+import { toScene } from '../view/scene';
+import { setStage } from '../view/stage';
+
+/** What the reader has chosen, and everything that follows from it. */
+export class Explorer {
+	readonly dataset: Dataset;
+	readonly pictures: ReadonlyMap<string, string>;
+
+	choices = $state.raw<Choices>(noChoices);
+	frame = $state.raw<Frame>('wide');
+	/** Places to which the reader dragged actors, by actor id. */
+	moved = $state.raw<ReadonlyMap<string, Point>>(new Map());
+	/** Scene id under the pointer, and under the keyboard. */
+	hovered = $state.raw<string | null>(null);
+	focused = $state.raw<string | null>(null);
+
+	readonly filter = $derived.by(() => this.choices.filter);
+	readonly selection = $derived.by(() => this.choices.selection);
+	readonly level = $derived.by(() => this.choices.level);
+
+	readonly columns = $derived.by(() => buildColumns(this.dataset, this.level));
+	readonly whole = $derived.by(() => computeView(this.columns, noFilter));
+	readonly view = $derived.by(() => computeView(this.columns, this.filter));
+	readonly stage = $derived.by(() => setStage(this.columns, this.frame, this.moved));
+	readonly scene = $derived.by(() => toScene(this.stage, this.view, this.pictures));
+	readonly marks = $derived.by(() => this.#findMarks());
+	readonly searchIndex = $derived.by(() => buildSearchIndex(this.columns));
+	/** The view as the text of a link's query. */
+	readonly query = $derived.by(() => writeChoices(this.choices).toString());
+
+	constructor(dataset: Dataset, pictures: ReadonlyMap<string, string> = new Map()) {
+		this.dataset = dataset;
+		this.pictures = pictures;
+	}
+
+	restore(choices: Choices): void {
+		this.choices = choices;
+	}
+
+	narrow(filter: Filter): void {
+		this.choices = { ...this.choices, filter };
+	}
+
+	select(item: Selected, add = false): void {
+		const others = this.selection.filter((other) => !sameItem(other, item));
+		const again = others.length < this.selection.length;
+		const selection = add ? (again ? others : [...others, item]) : [item];
+		this.choices = { ...this.choices, selection };
+	}
+
+	deselect(item: Selected): void {
+		const selection = this.selection.filter((other) => !sameItem(other, item));
+		this.choices = { ...this.choices, selection };
+	}
+
+	/** Takes the last thing selected away; false when nothing was. */
+	back(): boolean {
+		if (this.selection.length === 0) return false;
+		this.choices = { ...this.choices, selection: this.selection.slice(0, -1) };
+		return true;
+	}
+
+	clear(): void {
+		this.choices = { ...this.choices, selection: [] };
+	}
+
+	show(screen: Screen): void {
+		this.choices = { ...this.choices, screen };
+	}
+
+	sort(sort: Sort): void {
+		this.choices = { ...this.choices, sort };
+	}
+
+	look(camera: Camera | null): void {
+		this.choices = { ...this.choices, camera };
+	}
+
+	move(sceneId: string, place: Point): void {
+		const item = this.itemAt(sceneId);
+		if (item?.kind !== 'actor') return;
+		this.moved = new Map([...this.moved, [item.actor, place]]);
+	}
+
+	/** What a scene id stands for; null when there is no such thing. */
+	itemAt(sceneId: string): Selected | null {
+		const number = Number(sceneId.slice(1));
+		const { actors, stances, edgeActor, edgeRecipient, edgeStance } = this.columns;
+		if (sceneId.startsWith('n')) {
+			const actor = actors[number];
+			return actor ? { kind: 'actor', actor: actor.id } : null;
+		}
+		const actor = actors[edgeActor[number] ?? -1];
+		const recipient = actors[edgeRecipient[number] ?? -1];
+		const stance = stances[edgeStance[number] ?? -1];
+		if (!actor || !recipient || !stance) return null;
+		return { kind: 'edge', actor: actor.id, recipient: recipient.id, stance: stance.id };
+	}
+
+	/** An item by its numbers in the columns; null for a note and for what is not there. */
+	pointed(item: Selected): Pointed | null {
+		switch (item.kind) {
+			case 'actor': {
+				const actor = this.dataset.actors.findIndex(({ id }) => id === item.actor);
+				return actor < 0 ? null : { kind: 'actor', actor };
+			}
+			case 'edge': {
+				const edge = edgeNumber(this.columns, item.actor, item.recipient, item.stance);
+				return edge === null ? null : { kind: 'edge', edge };
+			}
+			case 'event': {
+				const event = this.dataset.events.findIndex(({ id }) => id === item.event);
+				return event < 0 ? null : { kind: 'event', event };
+			}
+			case 'note':
+				return null;
+		}
+	}
+
+	#findMarks(): Marks {
+		const chosen = this.selection.map((item) => this.pointed(item)).filter((item) => item !== null);
+		const selected = new Set(chosen.map(sceneIdOf).filter((id) => id !== null));
+		const under = this.focused ?? this.hovered;
+		const hovered = under === null ? null : this.itemAt(under);
+		const pointed = hovered && this.pointed(hovered);
+		const bright = pointed ? [pointed] : chosen;
+		const lit = bright.length > 0 ? litBy(bright, this.view, this.stage) : null;
+		return { selected, lit, focused: this.focused };
+	}
+}
+
+export const [getExplorer, setExplorer] = createContext<Explorer>();
+
+export function sameItem(a: Selected, b: Selected): boolean {
+	return JSON.stringify(a, Object.keys(a).sort()) === JSON.stringify(b, Object.keys(b).sort());
+}
+
+function sceneIdOf(item: Pointed): string | null {
+	if (item.kind === 'actor') return `n${item.actor}`;
+	return item.kind === 'edge' ? `e${item.edge}` : null;
+}

@@ -1,0 +1,82 @@
+import type { Attachment } from 'svelte/attachments';
+import { GraphView } from '../view/graph-view';
+import type { Theme } from '../view/palette';
+import type { Explorer } from './explorer.svelte';
+
+export interface GraphCanvasOptions {
+	readonly explorer: Explorer;
+	readonly theme: () => Theme;
+	/** The canvas shows its first complete picture. */
+	onready(this: void, view: GraphView): void;
+	ongone(this: void): void;
+}
+
+/**
+ * Keeps a Cytoscape canvas in step with the explorer.
+ * State is read only inside the inner effects: read in the body, it would rebuild the canvas.
+ */
+export function graphCanvas({
+	explorer,
+	theme,
+	onready,
+	ongone
+}: GraphCanvasOptions): Attachment<HTMLElement> {
+	return (container) => {
+		let view: GraphView | null = null;
+		let gone = false;
+		const start = (): void => {
+			if (gone) return;
+			const made = open(container, explorer, theme(), () => onready(made));
+			view = made;
+			started = true;
+		};
+		let started = $state(false);
+		// Canvas text is drawn once: the fonts have to be there before.
+		void document.fonts.ready.then(start);
+		// Brings the canvas to what follows from the choices.
+		$effect(() => {
+			if (started) view?.show(explorer.scene);
+		});
+		$effect(() => {
+			if (started) view?.mark(explorer.marks);
+		});
+		$effect(() => {
+			if (started) view?.paint(theme());
+		});
+		$effect(() => {
+			if (started) view?.look(explorer.choices.camera);
+		});
+		return () => {
+			gone = true;
+			view?.destroy();
+			ongone();
+		};
+	};
+}
+
+function open(
+	container: HTMLElement,
+	explorer: Explorer,
+	theme: Theme,
+	onready: () => void
+): GraphView {
+	return new GraphView({
+		container,
+		scene: explorer.scene,
+		theme,
+		camera: explorer.choices.camera,
+		onselect: (id, add) => {
+			const item = id === null ? null : explorer.itemAt(id);
+			if (item) explorer.select(item, add);
+			else if (!add) explorer.clear();
+		},
+		onhover: (id) => (explorer.hovered = id),
+		onfocus: (id) => {
+			const item = explorer.itemAt(id);
+			if (item?.kind === 'actor') explorer.narrow({ ...explorer.filter, actors: [item.actor], actorRole: 'either' });
+		},
+		onmove: (id, place) => explorer.move(id, place),
+		oncamera: (camera) => explorer.look(camera),
+		onready
+	});
+}

@@ -1,0 +1,308 @@
+import cytoscape, {
+	type Core,
+	type EdgeSingular,
+	type ElementDefinition,
+	type EventObject,
+	type NodeSingular,
+	type SingularElementReturnValue
+} from 'cytoscape';
+import type { Camera } from '../core/link/choices';
+import { cameraOf, fitZoom, viewportFor } from './camera';
+import type { Point } from './curve';
+import { bendFor } from './fan';
+import type { Theme } from './palette';
+import type { Scene, SceneEdge, SceneNode } from './scene';
+import { stylesheet } from './stylesheet';
+
+/** What stands out on the canvas, by ids of the scene. */
+export interface Marks {
+	readonly selected: ReadonlySet<string>;
+	/** When not null, everything else recedes. */
+	readonly lit: ReadonlySet<string> | null;
+	/** What the keyboard is at. */
+	readonly focused: string | null;
+}
+
+export const noMarks: Marks = { selected: new Set(), lit: null, focused: null };
+
+export interface GraphViewOptions {
+	/** Null runs without a screen, for tests. */
+	readonly container: HTMLElement | null;
+	readonly scene: Scene;
+	readonly theme: Theme;
+	readonly camera: Camera | null;
+	/** `add` when Ctrl, Cmd or Shift is held; null for the empty canvas. */
+	onselect(this: void, id: string | null, add: boolean): void;
+	onhover(this: void, id: string | null): void;
+	/** Double click on a node. */
+	onfocus(this: void, id: string): void;
+	/** A node has been dragged to a new place. */
+	onmove(this: void, id: string, place: Point): void;
+	/** The reader has panned or zoomed. */
+	oncamera(this: void, camera: Camera): void;
+	/** The first complete picture, its images included, is on the canvas. */
+	onready(this: void): void;
+}
+
+const closest = 5;
+const farthest = 0.3;
+
+/** The one place that talks to Cytoscape. Knows nothing of Svelte. */
+export class GraphView {
+	readonly #cy: Core;
+	readonly #options: GraphViewOptions;
+	#scene: Scene;
+	#theme: Theme;
+	#camera: Camera | null;
+	#marks: Marks = noMarks;
+
+	constructor(options: GraphViewOptions) {
+		const { container, scene, theme, camera } = options;
+		this.#options = options;
+		this.#scene = scene;
+		this.#theme = theme;
+		this.#camera = camera;
+		this.#cy = cytoscape({
+			...(container ? { container } : { headless: true }),
+			styleEnabled: true,
+			style: stylesheet(scene.stances, scene.frame, theme),
+			elements: toElements(scene),
+			layout: { name: 'preset', fit: false },
+			autounselectify: true,
+			boxSelectionEnabled: false
+		});
+		this.#listen();
+		this.#look();
+		this.#awaitFirstPicture();
+	}
+
+	/** Brings the canvas to `scene`. What only a filter changes never moves a node. */
+	show(scene: Scene): void {
+		const before = this.#scene;
+		if (scene === before) return;
+		this.#scene = scene;
+		if (scene.frame !== before.frame || scene.stances !== before.stances) {
+			this.#cy.style(stylesheet(scene.stances, scene.frame, this.#theme));
+		}
+		const known = new Map([...before.nodes, ...before.edges].map((item) => [item.id, item]));
+		this.#cy.batch(() => {
+			const kept = new Set([...scene.nodes, ...scene.edges].map(({ id }) => id));
+			for (const id of known.keys()) if (!kept.has(id)) this.#at(id).remove();
+			for (const node of scene.nodes) this.#showNode(node, known.has(node.id));
+			for (const edge of scene.edges) {
+				const seen = known.get(edge.id);
+				this.#showEdge(edge, seen && 'bend' in seen ? seen : null);
+			}
+		});
+		this.mark(this.#marks);
+		if (scene.bounds !== before.bounds && this.#camera === null) this.#look();
+	}
+
+	/** State is a class, looks are in the stylesheet. */
+	mark(marks: Marks): void {
+		this.#marks = marks;
+		const { selected, lit, focused } = marks;
+		this.#cy.batch(() => {
+			for (const { id } of [...this.#scene.nodes, ...this.#scene.edges]) {
+				const element = this.#at(id);
+				element.toggleClass('selected', selected.has(id));
+				element.toggleClass('lit', lit?.has(id) ?? false);
+				element.toggleClass('receded', lit !== null && !lit.has(id));
+				element.toggleClass('focused', focused === id);
+			}
+		});
+	}
+
+	paint(theme: Theme): void {
+		if (theme === this.#theme) return;
+		this.#theme = theme;
+		this.#cy.style(stylesheet(this.#scene.stances, this.#scene.frame, theme));
+	}
+
+	/** Shows the whole graph with null. */
+	look(camera: Camera | null): void {
+		if (sameCamera(camera, this.#camera)) return;
+		this.#camera = camera;
+		this.#look();
+	}
+
+	/** Zooms by a factor about the middle of the canvas; tells `oncamera`. */
+	zoomBy(factor: number): void {
+		const { x, y, zoom } = this.#whereIs();
+		const next = Math.min(closest, Math.max(farthest, zoom * factor));
+		this.#camera = { x, y, zoom: next };
+		this.#look();
+		this.#options.oncamera(this.#camera);
+	}
+
+	/** Where every node stands now, by id. */
+	places(): ReadonlyMap<string, Point> {
+		return new Map(this.#cy.nodes().map((node) => [node.id(), { ...node.position() }]));
+	}
+
+	destroy(): void {
+		this.#cy.destroy();
+	}
+
+	#at(id: string): SingularElementReturnValue {
+		return this.#cy.getElementById(id);
+	}
+
+	#showNode(node: SceneNode, known: boolean): void {
+		if (!known) {
+			this.#cy.add(toNode(node));
+			return;
+		}
+		const element = this.#at(node.id);
+		element.toggleClass('idle', !node.active);
+		const here = element.position();
+		if (!element.grabbed() && (here.x !== node.x || here.y !== node.y)) {
+			element.position({ x: node.x, y: node.y });
+		}
+	}
+
+	#showEdge(edge: SceneEdge, before: SceneEdge | null): void {
+		if (before === null) {
+			this.#cy.add(toEdge(edge));
+			return;
+		}
+		if (edge === before || sameLook(edge, before)) return;
+		const element = this.#at(edge.id);
+		// A hidden edge keeps its look: it costs nothing to come back as it was.
+		if (edge.visible) {
+			const data = edgeData(edge);
+			element.data(data);
+			element.classes([...edgeClasses(edge), ...keptClasses(element)]);
+		}
+		element.toggleClass('hidden', !edge.visible);
+	}
+
+	#listen(): void {
+		const { onselect, onhover, onfocus, onmove, oncamera } = this.#options;
+		this.#cy.on('tap', (event) => {
+			onselect(event.target === this.#cy ? null : String(event.target.id()), adds(event));
+		});
+		this.#cy.on('dbltap', 'node', (event) => onfocus(String(event.target.id())));
+		this.#cy.on('mouseover', 'node, edge', (event) => onhover(String(event.target.id())));
+		this.#cy.on('mouseout', 'node, edge', () => onhover(null));
+		this.#cy.on('drag', 'node', (event) => this.#rebend(event.target));
+		this.#cy.on('dragfree', 'node', (event) => {
+			onmove(String(event.target.id()), { ...event.target.position() });
+		});
+		this.#cy.on('dragpan scrollzoom pinchzoom', () => {
+			this.#camera = this.#whereIs();
+			oncamera(this.#camera);
+		});
+		this.#cy.on('resize', () => this.#look());
+	}
+
+	/** Keeps the fan's angles while its ends move apart. */
+	#rebend(node: NodeSingular): void {
+		this.#cy.batch(() => {
+			for (const edge of node.connectedEdges().toArray() as EdgeSingular[]) {
+				const angle: unknown = edge.data('angle');
+				if (typeof angle !== 'number') continue;
+				edge.data('bend', bendFor(angle, edge.source().position(), edge.target().position()));
+			}
+		});
+	}
+
+	#look(): void {
+		const width = this.#cy.width();
+		const height = this.#cy.height();
+		if (width === 0 || height === 0) return;
+		const fit = fitZoom(this.#scene.bounds, width, height);
+		this.#cy.minZoom(fit * farthest);
+		this.#cy.maxZoom(fit * closest);
+		this.#cy.viewport(viewportFor(this.#camera, this.#scene.bounds, width, height));
+	}
+
+	#whereIs(): Camera {
+		const viewport = { zoom: this.#cy.zoom(), pan: this.#cy.pan() };
+		return cameraOf(viewport, this.#scene.bounds, this.#cy.width(), this.#cy.height());
+	}
+
+	#awaitFirstPicture(): void {
+		let pending = this.#scene.nodes.filter(({ picture }) => picture !== null).length;
+		const ready = (): void => {
+			this.#cy.one('render', () => this.#options.onready());
+		};
+		if (pending === 0) ready();
+		this.#cy.on('background', 'node', () => {
+			pending -= 1;
+			if (pending === 0) ready();
+		});
+	}
+}
+
+function toElements({ nodes, edges }: Scene): ElementDefinition[] {
+	return [...nodes.map(toNode), ...edges.map(toEdge)];
+}
+
+function toNode(node: SceneNode): ElementDefinition {
+	const { id, name, radius, picture, active, x, y } = node;
+	return {
+		group: 'nodes',
+		data: { id, name, size: 2 * radius - 1, ...(picture === null ? {} : { picture }) },
+		position: { x, y },
+		classes: active ? [] : ['idle']
+	};
+}
+
+function toEdge(edge: SceneEdge): ElementDefinition {
+	const { id, source, target } = edge;
+	return {
+		group: 'edges',
+		data: { id, source, target, ...edgeData(edge) },
+		classes: edge.visible ? edgeClasses(edge) : [...edgeClasses(edge), 'hidden']
+	};
+}
+
+function edgeData(edge: SceneEdge): Record<string, unknown> {
+	return {
+		bend: edge.bend,
+		angle: edge.angle,
+		standOff: edge.standOff,
+		width: edge.width,
+		selectedWidth: edge.width + 1.8,
+		dashes: edge.dashes ?? [1, 0],
+		text: edge.text,
+		along: edge.label?.along ?? 0
+	};
+}
+
+function edgeClasses({ stance, status, dashes, tentative, label }: SceneEdge): string[] {
+	return [
+		`s${stance}`,
+		status,
+		...(dashes === null ? [] : ['dashed']),
+		...(tentative ? ['tentative'] : []),
+		...(label === null ? [] : ['labelled'])
+	];
+}
+
+function keptClasses(element: SingularElementReturnValue): string[] {
+	return ['selected', 'lit', 'receded', 'focused'].filter((name) => element.hasClass(name));
+}
+
+function sameLook(a: SceneEdge, b: SceneEdge): boolean {
+	if (!a.visible && !b.visible) return a.bend === b.bend && a.label === b.label;
+	return (
+		a.visible === b.visible &&
+		a.width === b.width &&
+		a.status === b.status &&
+		a.tentative === b.tentative &&
+		a.text === b.text &&
+		a.bend === b.bend &&
+		a.label === b.label
+	);
+}
+
+function sameCamera(a: Camera | null, b: Camera | null): boolean {
+	return a === b || (a !== null && b !== null && a.x === b.x && a.y === b.y && a.zoom === b.zoom);
+}
+
+function adds({ originalEvent }: EventObject): boolean {
+	const { ctrlKey, metaKey, shiftKey } = originalEvent as MouseEvent;
+	return ctrlKey || metaKey || shiftKey;
+}

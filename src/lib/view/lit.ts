@@ -1,0 +1,57 @@
+import type { View } from '../core/events/view';
+import type { Stage } from './stage';
+
+/** What can be pointed at on the canvas, by number in the columns. */
+export type Pointed =
+	| { readonly kind: 'actor'; readonly actor: number }
+	| { readonly kind: 'edge'; readonly edge: number }
+	| { readonly kind: 'event'; readonly event: number };
+
+/**
+ * Ids of everything that lights up with `pointed`: an actor's edges and neighbours; for an edge or
+ * an event also the other edges of the same events, since an event lights as a whole.
+ */
+export function litBy(pointed: readonly Pointed[], view: View, stage: Stage): ReadonlySet<string> {
+	const edges = new Set<number>();
+	const lit = new Set<string>();
+	for (const item of pointed) {
+		if (item.kind === 'actor') {
+			lit.add(`n${item.actor}`);
+			for (const edge of edgesOfActor(item.actor, view)) edges.add(edge);
+		} else {
+			const events = item.kind === 'event' ? [item.event] : eventsInView(item.edge, view);
+			if (item.kind === 'edge') edges.add(item.edge);
+			for (const event of events) for (const edge of edgesOfEvent(event, view)) edges.add(edge);
+		}
+	}
+	for (const edge of edges) {
+		const staged = stage.edges[edge];
+		if (!staged) continue;
+		lit.add(staged.id);
+		for (const end of [staged.source, staged.target]) lit.add(stage.nodes[end]?.id ?? '');
+	}
+	return lit;
+}
+
+/** Numbers of the edges that rest on an event. */
+export function edgesOfEvent(event: number, { columns }: View): readonly number[] {
+	return Array.from(
+		columns.dyadEdge.subarray(columns.dyadStart[event], columns.dyadStart[event + 1])
+	);
+}
+
+function edgesOfActor(actor: number, { columns, edgeCount }: View): number[] {
+	const edges: number[] = [];
+	for (const [edge, count] of edgeCount.entries()) {
+		if (count === 0) continue;
+		if (columns.edgeActor[edge] === actor || columns.edgeRecipient[edge] === actor) edges.push(edge);
+	}
+	return edges;
+}
+
+function eventsInView(edge: number, { columns, eventInView }: View): number[] {
+	const { edgeStart, edgeEvents } = columns;
+	return Array.from(edgeEvents.subarray(edgeStart[edge], edgeStart[edge + 1])).filter(
+		(event) => eventInView[event] === 1
+	);
+}

@@ -1,0 +1,88 @@
+import { arrowheads, arrowSize } from './arrowheads';
+import type { Point } from './curve';
+import { labelSize, nameSize } from './stage';
+import { bothThemes, palette, typefaces } from './palette';
+import type { Scene, SceneEdge, SceneNode } from './scene';
+import { lineCap, tentativeOpacity } from './strokes';
+
+/** The scene as an SVG document element, drawn as the canvas draws it. All text is escaped. */
+export function drawSvg(scene: Scene, title: string): string {
+	const { left, top, right, bottom } = scene.bounds;
+	const edges = scene.edges.filter(({ visible }) => visible);
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${nums(left, top, right - left, bottom - top)}" role="img" aria-label="${escape(title)}">`,
+		'<g fill="none">',
+		...edges.map((edge) => drawEdge(scene, edge)),
+		'</g>',
+		`<g text-anchor="middle" paint-order="stroke" stroke="${bothThemes(palette.paper)}" stroke-linejoin="round">`,
+		`<g font-family="${typefaces.grotesque}" font-size="${labelSize[scene.frame]}" font-weight="500" stroke-width="6">`,
+		...edges.map((edge) => drawLabel(scene, edge)),
+		'</g></g>',
+		...scene.nodes.map((node) => drawNode(scene, node)),
+		'</svg>'
+	].join('');
+}
+
+/** A line with its arrowhead, lying level: what the legend shows beside a stance's name. */
+export function drawEdge(scene: Pick<Scene, 'stances'>, edge: SceneEdge): string {
+	const stance = scene.stances[edge.stance];
+	if (!stance) return '';
+	const { start, control, end, tip } = edge.curve;
+	const colour = bothThemes(stance.colour);
+	const head = arrowheads[stance.arrow];
+	const size = arrowSize(edge.width);
+	const angle = (Math.atan2(control.x - tip.x, tip.y - control.y) * 180) / Math.PI;
+	const dash = edge.dashes
+		? ` stroke-dasharray="${nums(...edge.dashes)}" stroke-linecap="${lineCap(edge.status)}"`
+		: '';
+	const fill = head.hollow
+		? `fill="${bothThemes(palette.paper)}" stroke="${colour}" stroke-width="${nums(edge.width / size)}"`
+		: `fill="${colour}"`;
+	return (
+		`<g${edge.tentative ? ` opacity="${tentativeOpacity}"` : ''}>` +
+		`<path d="M${at(start)}Q${at(control)} ${at(end)}" stroke="${colour}" stroke-width="${nums(edge.width)}"${dash}/>` +
+		`<path d="${head.path}" transform="translate(${at(tip)}) rotate(${nums(angle)}) scale(${nums(size)})" ${fill}/>` +
+		'</g>'
+	);
+}
+
+function drawLabel(scene: Scene, { label, text, stance }: SceneEdge): string {
+	if (label === null) return '';
+	const colour = scene.stances[stance]?.colour;
+	const turn = `translate(${at(label)}) rotate(${nums((label.angle * 180) / Math.PI)})`;
+	return `<text transform="${turn}" dy=".35em"${colour ? ` fill="${bothThemes(colour)}"` : ''}>${escape(text)}</text>`;
+}
+
+function drawNode({ frame }: Scene, { x, y, radius, name, picture, active }: SceneNode): string {
+	const size = nameSize[frame];
+	const image = picture
+		? `<image href="${escape(picture)}" x="${nums(x - radius)}" y="${nums(y - radius)}" width="${2 * radius}" height="${2 * radius}"/>`
+		: '';
+	return (
+		`<g${active ? '' : ' opacity=".35"'}>` +
+		`<circle cx="${nums(x)}" cy="${nums(y)}" r="${radius}" fill="${bothThemes(palette.panel)}"/>${image}` +
+		`<circle cx="${nums(x)}" cy="${nums(y)}" r="${radius}" fill="none" stroke="${bothThemes(palette.rule)}"/>` +
+		`<text x="${nums(x)}" y="${nums(y + radius + size * 1.2)}" text-anchor="middle" font-family="${typefaces.serif}" font-size="${size}" font-weight="500" fill="${bothThemes(palette.ink)}" stroke="${bothThemes(palette.paper)}" stroke-width="6" stroke-linejoin="round" paint-order="stroke">${escape(name)}</text>` +
+		'</g>'
+	);
+}
+
+function at({ x, y }: Point): string {
+	return nums(x, y);
+}
+
+function nums(...values: number[]): string {
+	return values.map((value) => String(Math.round(value * 1000) / 1000)).join(' ');
+}
+
+const entities: ReadonlyMap<string, string> = new Map([
+	['&', '&amp;'],
+	['<', '&lt;'],
+	['>', '&gt;'],
+	['"', '&quot;'],
+	["'", '&#39;']
+]);
+
+function escape(text: string): string {
+	return text.replace(/[&<>"']/g, (char) => entities.get(char) ?? '');
+}
