@@ -8,6 +8,13 @@ export type Level = 'states' | 'members';
 export const openStart = -0x80000000;
 export const openEnd = 0x7fffffff;
 
+/** The parts an actor takes in an event, as bits. */
+export const asActor = 1;
+export const asRecipient = 2;
+
+/** Whether an event draws arrows at a level, or why it does not. */
+export const drawings = ['drawn', 'inside-one', 'unnamed-party'] as const;
+
 /**
  * A dataset as columns at one level: built once, read by every filter. Actors, stances and events
  * are numbered by their place in `actors`, `stances` and `events`; edges by their total order
@@ -21,8 +28,12 @@ export interface Columns {
 	/** Every actor of the dataset, in its order. */
 	readonly actors: Dataset['actors'];
 	readonly events: readonly Event[];
+	readonly actorNumber: ReadonlyMap<string, number>;
+	readonly stanceNumber: ReadonlyMap<string, number>;
 	/** Actor number → number of the actor it is shown as at this level. */
 	readonly shownAs: Uint32Array;
+	/** Stance number → place in `polarities`. */
+	readonly stancePolarity: Uint8Array;
 
 	/** Per event. */
 	readonly stanceOf: Uint8Array;
@@ -35,8 +46,27 @@ export interface Columns {
 	readonly lastDay: Int32Array;
 	/** 1 where both bounds are known. */
 	readonly dated: Uint8Array;
-	/** Folded text the text filter looks in. */
+	/** How the event is drawn: place in `drawings`. */
+	readonly drawnAs: Uint8Array;
+	/** Folded text the text filter looks in; made when first read. */
 	readonly text: readonly string[];
+
+	/** First and last day of the dated events; 0 and -1 when there is none. */
+	readonly firstDated: number;
+	readonly lastDated: number;
+	/** Numbers of events dated to more than one day, in order of first day, last day, number. */
+	readonly spans: Uint32Array;
+
+	/**
+	 * Per event, the range of its parties: from `partyStart[e]` up to `partyStart[e + 1]`. The
+	 * parties of an event are the actors its dyads join, or all it names when it draws no arrow;
+	 * each occurs once.
+	 */
+	readonly partyStart: Uint32Array;
+	/** Per party, the number of the actor, as shown at this level. */
+	readonly partyActor: Uint32Array;
+	/** Per party, `asActor`, `asRecipient` or both added. */
+	readonly partyRoles: Uint8Array;
 
 	/** Per event, the range of its dyads: from `dyadStart[e]` up to `dyadStart[e + 1]`. */
 	readonly dyadStart: Uint32Array;
@@ -50,6 +80,8 @@ export interface Columns {
 	/** Per edge, the range of its events in `edgeEvents`. */
 	readonly edgeStart: Uint32Array;
 	readonly edgeEvents: Uint32Array;
+	/** The key of an actor, recipient and stance number (`keyOf`) → number of the edge. */
+	readonly edgeByKey: ReadonlyMap<number, number>;
 
 	/** Events that draw no arrow at this level, by the reason; numbers of events. */
 	readonly insideOne: readonly number[];

@@ -1,0 +1,95 @@
+import { spanOf } from '../dates/span';
+import type { Dataset, Event } from '../dataset/schema';
+import { resolveStances } from '../dataset/stances';
+import { shownStatus } from '../dataset/status';
+import { factualities, polarities, statuses } from '../dataset/vocabulary';
+import { openEnd, openStart, type Columns, type Level } from './columns';
+import { eventTexts } from './event-texts';
+import { joinParties } from './join-parties';
+import { rollUp } from './roll-up';
+import { toEdges } from './to-edges';
+
+/** The dataset must have passed `checkDataset`. */
+export function buildColumns(dataset: Dataset, level: Level): Columns {
+	const { actors, events } = dataset;
+	const stances = resolveStances(dataset.stances);
+	const actorNumber = numberById(actors);
+	const stanceNumber = numberById(stances);
+	const who = { actors, stances, actorNumber, shownAs: rollUp(actors, actorNumber, level) };
+	const stanceOf = Uint8Array.from(events, (event) => stanceIn(stanceNumber, event));
+	const { dyadKeys, ...parties } = joinParties(who, events, stanceOf);
+
+	return {
+		...who,
+		...parties,
+		...toEdges(who, { ...parties, dyadKeys }),
+		...toTime(events),
+		level,
+		dataset,
+		events,
+		stanceNumber,
+		stanceOf,
+		stancePolarity: Uint8Array.from(stances, ({ polarity }) => polarities.indexOf(polarity)),
+		statusOf: Uint8Array.from(events, (event) => statuses.indexOf(shownStatus(event))),
+		factualityOf: Uint8Array.from(events, ({ factuality }) => factualities.indexOf(factuality)),
+		insideOne: placesOf(parties.drawnAs, 1),
+		unnamedParty: placesOf(parties.drawnAs, 2),
+		get text() {
+			return eventTexts(dataset);
+		}
+	};
+}
+
+function toTime(
+	events: readonly Event[]
+): Pick<Columns, 'firstDay' | 'lastDay' | 'dated' | 'firstDated' | 'lastDated' | 'spans'> {
+	const firstDay = new Int32Array(events.length);
+	const lastDay = new Int32Array(events.length);
+	const dated = new Uint8Array(events.length);
+	const spans: number[] = [];
+	let firstDated = openEnd;
+	let lastDated = openStart;
+
+	for (const [number, event] of events.entries()) {
+		const { first, last } = spanOf(event);
+		firstDay[number] = first;
+		lastDay[number] = last;
+		if (first === openStart || last === openEnd) continue;
+		dated[number] = 1;
+		firstDated = Math.min(firstDated, first);
+		lastDated = Math.max(lastDated, last);
+		if (first !== last) spans.push(number);
+	}
+
+	const day = (column: Int32Array, number: number) => column[number] ?? 0;
+	spans.sort((a, b) => day(firstDay, a) - day(firstDay, b) || day(lastDay, a) - day(lastDay, b) || a - b);
+	const none = firstDated > lastDated;
+	return {
+		firstDay,
+		lastDay,
+		dated,
+		firstDated: none ? 0 : firstDated,
+		lastDated: none ? -1 : lastDated,
+		spans: Uint32Array.from(spans)
+	};
+}
+
+function stanceIn(stanceNumber: ReadonlyMap<string, number>, { id, stance }: Event): number {
+	const number = stanceNumber.get(stance);
+	if (number === undefined) {
+		throw new Error(
+			`buildColumns: event "${id}" has the unknown stance "${stance}"; check the dataset with checkDataset first`
+		);
+	}
+	return number;
+}
+
+function numberById(items: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+	return new Map(items.map(({ id }, number) => [id, number]));
+}
+
+function placesOf(column: Uint8Array, value: number): readonly number[] {
+	const places: number[] = [];
+	for (const [place, found] of column.entries()) if (found === value) places.push(place);
+	return places;
+}

@@ -1,0 +1,80 @@
+import type { Event } from '../dataset/schema';
+import { asActor, asRecipient, drawings, type Columns } from './columns';
+import { keyOf } from './edge-number';
+
+export type Who = Pick<Columns, 'actors' | 'stances' | 'actorNumber' | 'shownAs'>;
+
+export interface Parties extends Pick<
+	Columns,
+	'drawnAs' | 'dyadStart' | 'partyStart' | 'partyActor' | 'partyRoles'
+> {
+	/** Per dyad, the key of its edge. */
+	readonly dyadKeys: readonly number[];
+}
+
+/** Finds for every event the dyads it draws and the actors that take part in it. */
+export function joinParties(who: Who, events: readonly Event[], stanceOf: Uint8Array): Parties {
+	const dyadKeys: number[] = [];
+	const partyActor: number[] = [];
+	const partyRoles: number[] = [];
+	const dyadStart = new Uint32Array(events.length + 1);
+	const partyStart = new Uint32Array(events.length + 1);
+	const drawnAs = new Uint8Array(events.length);
+
+	for (const [number, event] of events.entries()) {
+		const { dyads, drawing } = dyadsOf(who, shown(who, event.actor), shown(who, event.recipient));
+		for (const [actor, recipient] of drawing === 'drawn' ? dyads : []) {
+			dyadKeys.push(keyOf(who, actor, recipient, stanceOf[number] ?? 0));
+		}
+		for (const [party, roles] of rolesIn(dyads)) {
+			partyActor.push(party);
+			partyRoles.push(roles);
+		}
+		drawnAs[number] = drawings.indexOf(drawing);
+		dyadStart[number + 1] = dyadKeys.length;
+		partyStart[number + 1] = partyActor.length;
+	}
+	return {
+		drawnAs,
+		dyadKeys,
+		dyadStart,
+		partyStart,
+		partyActor: Uint32Array.from(partyActor),
+		partyRoles: Uint8Array.from(partyRoles)
+	};
+}
+
+type Dyad = readonly [actor: number, recipient: number];
+
+/** The dyads that make an edge; where none does, all of them and the reason. */
+function dyadsOf({ actors }: Who, from: readonly number[], to: readonly number[]) {
+	const all = from.flatMap((actor) => to.map((recipient): Dyad => [actor, recipient]));
+	const named = all.filter((dyad) => dyad.every((party) => actors[party]?.type !== 'unspecified'));
+	const edges = named.filter(([actor, recipient]) => actor !== recipient);
+	if (edges.length > 0) return { dyads: edges, drawing: 'drawn' } as const;
+	return {
+		dyads: all,
+		drawing: named.length < all.length ? 'unnamed-party' : 'inside-one'
+	} as const;
+}
+
+function rolesIn(dyads: readonly Dyad[]): ReadonlyMap<number, number> {
+	const roles = new Map<number, number>();
+	for (const [actor, recipient] of dyads) {
+		roles.set(actor, (roles.get(actor) ?? 0) | asActor);
+		roles.set(recipient, (roles.get(recipient) ?? 0) | asRecipient);
+	}
+	return roles;
+}
+
+function shown({ actorNumber, shownAs }: Who, ids: readonly string[]): readonly number[] {
+	const numbers = new Set<number>();
+	for (const id of ids) {
+		const number = actorNumber.get(id);
+		if (number === undefined) {
+			throw new Error(`joinParties: no actor "${id}"; check the dataset with checkDataset first`);
+		}
+		numbers.add(shownAs[number] ?? number);
+	}
+	return [...numbers];
+}
