@@ -5,26 +5,35 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 // The script in app.html sets the theme before the first paint, so it must be inline; SvelteKit
 // hashes only the scripts it writes itself.
-const [, themeScript = ''] = /<script>([^]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8')) ?? [];
-const themeHash = createHash('sha256').update(themeScript).digest('base64');
+const appHtml = readFileSync(new URL('src/app.html', import.meta.url), 'utf8');
+const [, themeScript = ''] = /<script>([^]*?)<\/script>/.exec(appHtml) ?? [];
 
-const out = process.env.BUILD_DIR ?? 'build';
+// What Kit's router writes as a style attribute on the element that tells screen readers of a new
+// page; blocked, that element would be in plain sight.
+const announcerStyle =
+	'position: absolute; left: 0; top: 0; clip: rect(0 0 0 0); clip-path: inset(50%); overflow: hidden; white-space: nowrap; width: 1px; height: 1px';
+
+const base = /** @type {'' | `/${string}`} */ (process.env['BASE_PATH'] ?? '');
+const data = process.env['DATA_DIR'] ?? 'data';
+const out = process.env['BUILD_DIR'] ?? 'build';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ pages: out, assets: out, fallback: '404.html' }),
-		outDir: process.env.BUILD_DIR ? `.svelte-kit/${process.env.BUILD_DIR}` : '.svelte-kit',
-		alias: { $data: process.env.DATA_DIR ?? 'data' },
+		adapter: adapter({ pages: out, assets: out, fallback: '404.html', precompress: true }),
+		// A second build must not write into what the type check and the first build read.
+		outDir: out === 'build' ? '.svelte-kit' : `.svelte-kit/${out}`,
+		alias: { $data: data },
 		inlineStyleThreshold: 60_000,
-		paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: false },
+		paths: { base, relative: false },
 		csp: {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self', `sha256-${themeHash}`],
+				'script-src': ['self', sha256(themeScript)],
 				'style-src': ['self'],
+				'style-src-attr': ['unsafe-hashes', sha256(announcerStyle)],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],
@@ -35,6 +44,19 @@ export default {
 			}
 		},
 		output: { preloadStrategy: 'modulepreload' },
-		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' }
+		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+		typescript: {
+			config: (config) => {
+				config.include.push('../*.js', '../*.ts', '../scripts/**/*.js', '../scripts/**/*.ts');
+			}
+		}
 	}
 };
+
+/**
+ * @param {string} text
+ * @returns {`sha256-${string}`}
+ */
+function sha256(text) {
+	return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}

@@ -1,0 +1,9 @@
+import type { Problem } from '$lib/core/problem';
+
+declare global {
+	namespace App {
+		interface Error {
+			problems?: readonly Problem[];
+		}
+	}
+}

@@ -1,0 +1,50 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findChromium, launchArgs } from './scripts/chromium.js';
+
+export default defineConfig(({ mode }) => ({
+	plugins: [sveltekit()],
+	build: { target: 'es2022', sourcemap: false },
+	test: {
+		expect: { requireAssertions: true },
+		allowOnly: false,
+		retry: 0,
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'core',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+					exclude: ['src/**/*.svelte.test.ts']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browser',
+					include: ['src/**/*.svelte.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						provider: playwright({
+							launchOptions: {
+								// Only tests need a browser; a build must not go looking for one.
+								...executable(mode === 'test' ? findChromium() : null),
+								args: launchArgs
+							}
+						}),
+						instances: [{ browser: 'chromium' }],
+						viewport: { width: 1280, height: 800 },
+						screenshotFailures: false
+					}
+				}
+			}
+		]
+	}
+}));
+
+function executable(executablePath: string | null): { executablePath?: string } {
+	return executablePath === null ? {} : { executablePath };
+}
