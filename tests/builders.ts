@@ -270,7 +270,7 @@ const plan = fc.record({
 	shift: fc.nat(),
 	stances: uniqueById(stanceEntry, 0, 3),
 	sources: fc.uniqueArray(anId, { minLength: 1, maxLength: 3 }),
-	events: uniqueById(eventPlan, 0, 30),
+	events: uniqueById(eventPlan, 0, 30, '+1'),
 	context: uniqueById(notePlan, 0, 3)
 });
 
@@ -280,9 +280,10 @@ type Plan = Made<typeof plan>;
 function uniqueById<T extends { id: string }>(
 	item: fc.Arbitrary<T>,
 	minLength: number,
-	maxLength: number
+	maxLength: number,
+	size: fc.Size | '+1' = 'small'
 ) {
-	return fc.uniqueArray(item, { minLength, maxLength, selector: ({ id }) => id });
+	return fc.uniqueArray(item, { minLength, maxLength, size, selector: ({ id }) => id });
 }
 
 /**

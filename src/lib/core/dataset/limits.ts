@@ -16,5 +16,8 @@ export const limits = {
 	/** Characters of a summary, paraphrase or other running text. */
 	textLength: 10_000,
 	/** Characters of a quotation: longer is no longer a quotation but a copy. */
-	quotationLength: 600
+	quotationLength: 600,
+	urlLength: 2_048,
+	/** Problems that are listed; how many more there are is said at the end. */
+	problems: 1_000
 } as const;

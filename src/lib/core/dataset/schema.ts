@@ -1,6 +1,23 @@
 import * as v from 'valibot';
 import { limits } from './limits';
 import {
+	closed,
+	codeTable,
+	colour,
+	day,
+	field,
+	id,
+	line,
+	list,
+	oneOf,
+	orEmpty,
+	orNull,
+	partialDate,
+	prose,
+	text,
+	url
+} from './shapes';
+import {
 	actorTypes,
 	arrowShapes,
 	bearings,
@@ -18,208 +35,261 @@ import {
  * Descriptions are written for the person who fills in the file.
  */
 
-const text = (max: number, what: string) =>
-	v.pipe(
-		v.string(`${what} must be text`),
-		v.nonEmpty(`${what} must not be empty`),
-		v.maxLength(max, `${what} is longer than ${max} characters`)
-	);
-
-const line = (what: string) => text(limits.lineLength, what);
-const prose = (what: string) => text(limits.textLength, what);
-
-const id = (what: string) =>
-	v.pipe(
-		text(limits.idLength, `the ${what}`),
-		v.check((value) => !/\p{Surrogate}/u.test(value), `the ${what} holds half of a character pair`)
-	);
-
-const orNull = <S extends v.GenericSchema>(schema: S) => v.optional(v.nullable(schema), null);
-
-const list = <S extends v.GenericSchema>(item: S, max: number, what: string) =>
-	v.pipe(v.array(item, `${what} must be a list`), v.maxLength(max, `more than ${max} ${what}`));
-
-const orEmpty = <S extends v.GenericSchema>(item: S, what: string) =>
-	v.optional(list(item, limits.listLength, what), []);
-
-const partialDate = v.pipe(
-	v.string('a date must be text'),
-	v.regex(
-		/^\d{4}(-\d{2}(-\d{2})?)?$/,
-		'a date is written YYYY-MM-DD, YYYY-MM or YYYY, for example 2025-06-13'
-	)
-);
-
-const day = v.pipe(
-	v.string('a date must be text'),
-	v.regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as YYYY-MM-DD, for example 2025-06-16')
-);
-
-const url = v.pipe(
-	v.string('a URL must be text'),
-	v.maxLength(2_048, 'a URL is longer than 2048 characters')
-);
-
-const colour = v.pipe(
-	v.string('a colour must be text'),
-	v.regex(/^#[0-9a-fA-F]{6}$/, 'write the colour as #rrggbb')
-);
-
-/** Codes of the thing in other systems, by system: `{ "iso3": "TUR", "wikidata": "Q43" }`. */
-const codes = v.optional(
-	v.record(
-		v.pipe(
-			v.string(),
-			v.regex(/^[a-z][a-z0-9-]{0,31}$/, 'the name of a code system is lower-case, e.g. "iso3"')
-		),
-		line('a code')
-	),
-	{}
+const codes = field(
+	v.optional(codeTable(), {}),
+	'Codes of this in other systems, by the name of the system.'
 );
 
 /** A party of the crisis. `unspecified` stands for one that the source does not name. */
-export const Actor = v.strictObject({
-	id: id('actor id'),
-	name: line('the name'),
-	type: v.picklist(actorTypes, `an actor's type is one of: ${actorTypes.join(', ')}`),
-	role: orNull(line('the role')),
-	memberOf: orNull(id('id in memberOf')),
-	aliases: orEmpty(line('an alias'), 'aliases'),
-	codes
-});
+export const Actor = closed(
+	{
+		id: field(id('actor id'), 'How the rest of the file refers to the actor; any text, unique.'),
+		name: field(line('the name'), 'The name that is shown.'),
+		type: field(oneOf(actorTypes, 'the type of an actor'), 'What kind of party this is.'),
+		role: field(orNull(line('the role')), 'Office or function at the time of the crisis.'),
+		memberOf: field(
+			orNull(id('id in memberOf')),
+			'Id of the actor that this one belongs to and can be shown as.'
+		),
+		aliases: field(orEmpty(line('an alias'), 'aliases'), 'Other names, for the search.'),
+		codes
+	},
+	'an actor'
+);
 
 /** Relabels, recolours or re-signs a built-in stance of the same id, or adds one of its own. */
-export const StanceEntry = v.strictObject({
-	id: id('stance id'),
-	label: v.optional(line('the label')),
-	polarity: v.optional(
-		v.picklist(polarities, `a stance's polarity is one of: ${polarities.join(', ')}`)
-	),
-	colour: v.optional(v.strictObject({ light: colour, dark: colour })),
-	arrow: v.optional(v.picklist(arrowShapes, `an arrow is one of: ${arrowShapes.join(', ')}`))
-});
+export const StanceEntry = closed(
+	{
+		id: field(id('stance id'), 'Id of a built-in stance to change, or of one to add.'),
+		label: field(v.optional(line('the label')), 'The name that is shown; needed for a new stance.'),
+		polarity: field(
+			v.optional(oneOf(polarities, 'the polarity of a stance')),
+			'Whether the stance is against or for the other; needed for a new stance.'
+		),
+		colour: field(
+			v.optional(
+				closed(
+					{
+						light: field(colour, 'The colour on the light theme.'),
+						dark: field(colour, 'The colour on the dark theme.')
+					},
+					'a colour'
+				)
+			),
+			'The colour of the arrow on either theme.'
+		),
+		arrow: field(
+			v.optional(oneOf(arrowShapes, 'the arrow of a stance')),
+			'The shape of the arrowhead.'
+		)
+	},
+	'a stance'
+);
 
 /** Where evidence was published. What the source does not give is null, never guessed. */
-export const Source = v.strictObject({
-	id: id('source id'),
-	type: v.picklist(sourceTypes, `a source's type is one of: ${sourceTypes.join(', ')}`),
-	publisher: orNull(line('the publisher')),
-	headline: orNull(line('the headline')),
-	url: orNull(url),
-	archivedUrl: orNull(url),
-	archival: orNull(line('the archival reference')),
-	published: orNull(partialDate),
-	accessed: orNull(partialDate),
-	note: orNull(prose('the note'))
-});
+export const Source = closed(
+	{
+		id: field(id('source id'), 'How evidence refers to the source; any text, unique.'),
+		type: field(oneOf(sourceTypes, 'the type of a source'), 'What kind of publication this is.'),
+		publisher: field(orNull(line('the publisher')), 'Who published it.'),
+		headline: field(orNull(line('the headline')), 'Its headline or title.'),
+		url: field(orNull(url), 'Where it can be read, an http or https address.'),
+		archivedUrl: field(orNull(url), 'An archived copy, an http or https address.'),
+		archival: field(orNull(line('the archival reference')), 'Where it lies in an archive.'),
+		published: field(orNull(partialDate), 'When it was published.'),
+		accessed: field(orNull(partialDate), 'When it was last read at its address.'),
+		note: field(orNull(prose('the note')), 'Anything else a reader should know about it.')
+	},
+	'a source'
+);
 
 /** Who said it. `actor` ties a speaker to an actor of this dataset. */
-export const Attribution = v.strictObject({
-	name: line('the name'),
-	role: orNull(line('the role')),
-	actor: orNull(id('id in actor')),
-	anonymous: v.optional(v.boolean('anonymous is true or false'), false),
-	count: orNull(
-		v.pipe(
-			v.number('count must be a number'),
-			v.integer('count must be a whole number'),
-			v.minValue(1, 'count must be at least 1')
-		)
-	),
-	to: orNull(line('"to"'))
-});
+export const Attribution = closed(
+	{
+		name: field(line('the name'), 'Who said it, named or described as the source does.'),
+		role: field(orNull(line('the role')), 'Office or function of the speaker.'),
+		actor: field(orNull(id('id in actor')), 'Id of the actor that the speaker is.'),
+		anonymous: field(
+			v.optional(v.boolean('anonymous must be true or false'), false),
+			'Whether the source withholds the name.'
+		),
+		count: field(
+			orNull(
+				v.pipe(
+					v.number('count must be a number'),
+					v.integer('count must be a whole number'),
+					v.minValue(1, 'count must be at least 1')
+				)
+			),
+			'How many speakers this stands for.'
+		),
+		to: field(orNull(line('"to"')), 'To whom it was said.')
+	},
+	'a speaker'
+);
 
 /** One piece of support, dispute or qualification: a paraphrase, a quotation or both. */
-export const Evidence = v.strictObject({
-	source: id('source id'),
-	bearing: v.picklist(bearings, `bearing is one of: ${bearings.join(', ')}`),
-	paraphrase: orNull(prose('the paraphrase')),
-	quotation: orNull(
-		text(limits.quotationLength, 'the quotation')
+export const Evidence = v.pipe(
+	closed(
+		{
+			source: field(id('source id'), 'Id of the source it was published in.'),
+			bearing: field(
+				oneOf(bearings, 'the bearing of evidence'),
+				'Whether it supports, disputes or qualifies what the summary says.'
+			),
+			paraphrase: field(orNull(prose('the paraphrase')), 'What the source says, in your words.'),
+			quotation: field(
+				orNull(text(limits.quotationLength, 'the quotation')),
+				'What a person said, word for word and short.'
+			),
+			locator: field(orNull(line('the locator')), 'Where in the source: a page or paragraph.'),
+			attribution: field(
+				orEmpty(Attribution, 'speakers'),
+				'Who said it; empty when the source itself does.'
+			)
+		},
+		'a piece of evidence'
 	),
-	locator: orNull(line('the locator')),
-	attribution: orEmpty(Attribution, 'speakers')
-});
+	v.check(
+		({ paraphrase, quotation }) => paraphrase !== null || quotation !== null,
+		'evidence needs a paraphrase or a quotation: write one'
+	)
+);
 
 const dating = {
-	date: orNull(partialDate),
-	endDate: orNull(partialDate),
-	datePrecision: v.picklist(
-		datePrecisions,
-		`datePrecision is one of: ${datePrecisions.join(', ')}`
+	date: field(
+		orNull(partialDate),
+		'When it happened or began: YYYY-MM-DD, YYYY-MM or YYYY; null when not known.'
 	),
-	dateBasis: orNull(prose('the dateBasis'))
+	endDate: field(
+		orNull(partialDate),
+		'Last day of a range, or the latest day for "before", inclusive; otherwise null.'
+	),
+	datePrecision: field(
+		oneOf(datePrecisions, 'datePrecision'),
+		'How exactly the date is known; it decides which of date and endDate are given.'
+	),
+	dateBasis: field(orNull(prose('the dateBasis')), 'How the date follows from the source.')
 };
 
-export const Relation = v.strictObject({
-	type: v.picklist(relationTypes, `a relation's type is one of: ${relationTypes.join(', ')}`),
-	event: id('event id')
-});
+export const Relation = closed(
+	{
+		type: field(oneOf(relationTypes, 'the type of a relation'), 'What this event is to the other.'),
+		event: field(id('event id'), 'Id of the other event.')
+	},
+	'a relation'
+);
+
+function evidenceOf(what: string) {
+	return field(
+		v.pipe(
+			list(Evidence, limits.listLength, 'pieces of evidence'),
+			v.minLength(1, `${what} needs at least one piece of evidence: add it`)
+		),
+		'What it rests on, and what speaks against it; at least one piece.'
+	);
+}
 
 /** One dated statement or act: `actor` took `stance` towards `recipient`. */
-export const Event = v.strictObject({
-	id: id('event id'),
-	actor: v.pipe(
-		list(id('actor id'), limits.listLength, 'actors'),
-		v.minLength(1, 'an event needs at least one actor')
-	),
-	recipient: v.pipe(
-		list(id('actor id'), limits.listLength, 'recipients'),
-		v.minLength(1, 'an event needs at least one recipient; what has none is a context note')
-	),
-	via: orEmpty(id('actor id'), 'go-betweens'),
-	stance: id('stance id'),
-	summary: prose('the summary'),
-	...dating,
-	factuality: v.picklist(factualities, `factuality is one of: ${factualities.join(', ')}`),
-	condition: orNull(prose('the condition')),
-	status: v.picklist(declaredStatuses, `status is one of: ${declaredStatuses.join(', ')}`),
-	relations: orEmpty(Relation, 'relations'),
-	codes,
-	note: orNull(prose('the note')),
-	evidence: v.pipe(
-		list(Evidence, limits.listLength, 'pieces of evidence'),
-		v.minLength(1, 'an event needs at least one piece of evidence')
-	)
-});
+export const Event = closed(
+	{
+		id: field(id('event id'), 'How links and relations refer to the event; any text, unique.'),
+		actor: field(
+			v.pipe(
+				list(id('actor id'), limits.listLength, 'actors'),
+				v.minLength(1, 'an event needs at least one actor: add it')
+			),
+			'Ids of those who took the stance.'
+		),
+		recipient: field(
+			v.pipe(
+				list(id('actor id'), limits.listLength, 'recipients'),
+				v.minLength(1, 'an event needs at least one recipient: what has none is a context note')
+			),
+			'Ids of those it was taken towards.'
+		),
+		via: field(orEmpty(id('actor id'), 'go-betweens'), 'Ids of those who carried it.'),
+		stance: field(id('stance id'), 'Id of the stance, built in or listed under stances.'),
+		summary: field(prose('the summary'), 'What happened, in your own words.'),
+		...dating,
+		factuality: field(
+			oneOf(factualities, 'factuality'),
+			'Whether it happened or is planned, offered, conditional, hypothetical or denied.'
+		),
+		condition: field(orNull(prose('the condition')), 'On what it depends, when conditional.'),
+		status: field(
+			oneOf(declaredStatuses, 'status'),
+			'How firmly it is established; disputed follows from the evidence.'
+		),
+		relations: field(orEmpty(Relation, 'relations'), 'How it relates to other events.'),
+		codes,
+		note: field(orNull(prose('the note')), 'Anything else a reader should know about it.'),
+		evidence: evidenceOf('an event')
+	},
+	'an event'
+);
 
 /** What bears on the crisis but takes no stance: casualty figures, talks with unnamed parties. */
-export const ContextNote = v.strictObject({
-	id: id('note id'),
-	summary: prose('the summary'),
-	...dating,
-	actors: orEmpty(id('actor id'), 'actors'),
-	events: orEmpty(id('event id'), 'events'),
-	evidence: v.pipe(
-		list(Evidence, limits.listLength, 'pieces of evidence'),
-		v.minLength(1, 'a context note needs at least one piece of evidence')
-	)
-});
+export const ContextNote = closed(
+	{
+		id: field(id('note id'), 'How links refer to the note; any text, unique.'),
+		summary: field(prose('the summary'), 'What should be known, in your own words.'),
+		...dating,
+		actors: field(orEmpty(id('actor id'), 'actors'), 'Ids of the actors it concerns.'),
+		events: field(orEmpty(id('event id'), 'events'), 'Ids of the events it concerns.'),
+		evidence: evidenceOf('a context note')
+	},
+	'a context note'
+);
 
-export const Dataset = v.strictObject({
-	$schema: v.optional(v.string('$schema must be text')),
-	format: v.literal(1, 'format must be 1, the version of the dataset format'),
-	id: v.pipe(
-		v.string('the dataset id must be text'),
-		v.regex(
-			/^[a-z0-9][a-z0-9-]{0,79}$/,
-			'a dataset id is lower-case letters, digits and hyphens: it becomes the address'
+export const Dataset = closed(
+	{
+		$schema: field(
+			v.optional(v.string('$schema must be text in quotation marks')),
+			'Where editors find the JSON Schema of this format.'
+		),
+		format: field(
+			v.literal(1, 'format must be 1, the version of the dataset format'),
+			'Version of the format, always 1.'
+		),
+		id: field(
+			v.pipe(
+				v.string('the dataset id must be text in quotation marks'),
+				v.regex(
+					/^[a-z0-9][a-z0-9-]{0,79}$/,
+					'write the dataset id in lower-case letters, digits and hyphens: it becomes the address'
+				)
+			),
+			'Address of the dataset on the site and the name of its file.'
+		),
+		title: field(line('the title'), 'The name of the crisis.'),
+		summary: field(prose('the summary'), 'What the crisis is about.'),
+		language: field(
+			v.pipe(
+				v.string('the language must be text in quotation marks'),
+				v.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'write the language as a tag such as "en"')
+			),
+			'Language of the texts, as a tag such as en.'
+		),
+		asOf: field(day, 'The day up to which the dataset is complete.'),
+		license: field(orNull(line('the license')), 'Under what terms others may use the dataset.'),
+		actors: field(list(Actor, limits.actors, 'actors'), 'The parties of the crisis.'),
+		stances: field(
+			v.optional(list(StanceEntry, limits.stances, 'stances'), []),
+			'Stances changed or added to those built in.'
+		),
+		sources: field(list(Source, limits.sources, 'sources'), 'Where the evidence was published.'),
+		events: field(
+			list(Event, limits.events, 'events'),
+			'Dated statements and acts of one party towards another.'
+		),
+		context: field(
+			v.optional(list(ContextNote, limits.contextNotes, 'context notes'), []),
+			'What bears on the crisis but takes no stance.'
 		)
-	),
-	title: line('the title'),
-	summary: prose('the summary'),
-	language: v.pipe(
-		v.string('the language must be text'),
-		v.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'write the language as a tag such as "en"')
-	),
-	asOf: day,
-	license: orNull(line('the license')),
-	actors: list(Actor, limits.actors, 'actors'),
-	stances: v.optional(list(StanceEntry, limits.stances, 'stances'), []),
-	sources: list(Source, limits.sources, 'sources'),
-	events: list(Event, limits.events, 'events'),
-	context: v.optional(list(ContextNote, limits.contextNotes, 'context notes'), [])
-});
+	},
+	'the dataset'
+);
 
 export type Actor = v.InferOutput<typeof Actor>;
 export type StanceEntry = v.InferOutput<typeof StanceEntry>;
