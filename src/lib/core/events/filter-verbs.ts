@@ -92,7 +92,10 @@ export function canonicalFilter(filter: Filter): Filter {
 		withoutStances: inOrder(filter.withoutStances),
 		withoutStatuses: inOrder(filter.withoutStatuses),
 		withoutPolarities: inOrder(filter.withoutPolarities),
-		text: filter.text.replace(/\p{Surrogate}/gu, '\ufffd').trim()
+		text: filter.text
+			.replace(/\p{Surrogate}/gu, '\ufffd')
+			.replace(/\s+/gu, ' ')
+			.trim()
 	};
 	return setPeriod(withActors(tidy, filter.actors), filter.from, filter.to);
 }

@@ -1,0 +1,37 @@
+import type { Dataset } from '../dataset/schema';
+import { resolveStances } from '../dataset/stances';
+import type { Selected } from './choices';
+
+/** Whether the dataset holds what an id in a link speaks of. */
+export interface KnownIds {
+	readonly hasActor: (id: string) => boolean;
+	readonly hasStance: (id: string) => boolean;
+	readonly hasSelected: (item: Selected) => boolean;
+}
+
+export function knownIds(dataset: Dataset): KnownIds {
+	const hasActor = idIn(() => dataset.actors);
+	const hasStance = idIn(() => resolveStances(dataset.stances));
+	const hasEvent = idIn(() => dataset.events);
+	const hasNote = idIn(() => dataset.context);
+
+	const hasSelected = (item: Selected): boolean => {
+		switch (item.kind) {
+			case 'actor':
+				return hasActor(item.actor);
+			case 'edge':
+				return hasActor(item.actor) && hasActor(item.recipient) && hasStance(item.stance);
+			case 'event':
+				return hasEvent(item.event);
+			case 'note':
+				return hasNote(item.note);
+		}
+	};
+	return { hasActor, hasStance, hasSelected };
+}
+
+/** Most links speak of few kinds of thing, so a set of ids is made when it is first asked. */
+function idIn(list: () => readonly { readonly id: string }[]): (id: string) => boolean {
+	let ids: ReadonlySet<string> | null = null;
+	return (id) => (ids ??= new Set(list().map((item) => item.id))).has(id);
+}
