@@ -7,6 +7,7 @@ import { noFilter, type Filter } from '../core/events/filter';
 import { noChoices, type Camera, type Choices, type Screen, type Selected, type Sort } from '../core/link/choices';
 import { writeChoices } from '../core/link/write-choices';
 import { buildSearchIndex } from '../core/search/search';
+import { actorsThatOccur, stancesThatOccur } from '../core/events/occurring';
 import type { Point } from '../view/curve';
 import type { Marks } from '../view/graph-view';
 import type { Frame } from '../view/layout';
@@ -37,6 +38,9 @@ export class Explorer {
 	readonly stage = $derived.by(() => setStage(this.columns, this.frame, this.moved));
 	readonly scene = $derived.by(() => toScene(this.stage, this.view, this.pictures));
 	readonly marks = $derived.by(() => this.#findMarks());
+	/** What the filters list: the stances and drawn actors that occur in the dataset at all. */
+	readonly listedStances = $derived.by(() => stancesThatOccur(this.whole));
+	readonly listedActors = $derived.by(() => actorsThatOccur(this.whole));
 	readonly searchIndex = $derived.by(() => buildSearchIndex(this.columns));
 	/** The view as the text of a link's query. */
 	readonly query = $derived.by(() => writeChoices(this.choices).toString());
@@ -58,6 +62,10 @@ export class Explorer {
 		const others = this.selection.filter((other) => !sameItem(other, item));
 		const again = others.length < this.selection.length;
 		const selection = add ? (again ? others : [...others, item]) : [item];
+		this.choices = { ...this.choices, selection };
+	}
+
+	selectAll(selection: readonly Selected[]): void {
 		this.choices = { ...this.choices, selection };
 	}
 

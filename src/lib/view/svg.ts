@@ -1,9 +1,11 @@
-import { arrowheads, arrowSize } from './arrowheads';
-import type { Point } from './curve';
+import type { Stance } from '../core/dataset/stances';
+import type { Status } from '../core/dataset/vocabulary';
+import { arrowheads, arrowSize, gapAt } from './arrowheads';
+import { bendCurve, type Point } from './curve';
 import { labelSize, nameSize } from './stage';
 import { bothThemes, palette, typefaces } from './palette';
 import type { Scene, SceneEdge, SceneNode } from './scene';
-import { lineCap, tentativeOpacity } from './strokes';
+import { dashes, lineCap, tentativeOpacity } from './strokes';
 
 /** The scene as an SVG document element, drawn as the canvas draws it. All text is escaped. */
 export function drawSvg(scene: Scene, title: string): string {
@@ -12,7 +14,7 @@ export function drawSvg(scene: Scene, title: string): string {
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${nums(left, top, right - left, bottom - top)}" role="img" aria-label="${escape(title)}">`,
 		'<g fill="none">',
-		...edges.map((edge) => drawEdge(scene, edge)),
+		...edges.map((edge) => drawEdge(scene.stances, edge)),
 		'</g>',
 		`<g text-anchor="middle" paint-order="stroke" stroke="${bothThemes(palette.paper)}" stroke-linejoin="round">`,
 		`<g font-family="${typefaces.grotesque}" font-size="${labelSize[scene.frame]}" font-weight="500" stroke-width="6">`,
@@ -23,9 +25,10 @@ export function drawSvg(scene: Scene, title: string): string {
 	].join('');
 }
 
-/** A line with its arrowhead, lying level: what the legend shows beside a stance's name. */
-export function drawEdge(scene: Pick<Scene, 'stances'>, edge: SceneEdge): string {
-	const stance = scene.stances[edge.stance];
+type Line = Pick<SceneEdge, 'curve' | 'stance' | 'width' | 'status' | 'dashes' | 'tentative'>;
+
+function drawEdge(stances: readonly Stance[], edge: Line): string {
+	const stance = stances[edge.stance];
 	if (!stance) return '';
 	const { start, control, end, tip } = edge.curve;
 	const colour = bothThemes(stance.colour);
@@ -85,4 +88,42 @@ const entities: ReadonlyMap<string, string> = new Map([
 
 function escape(text: string): string {
 	return text.replace(/[&<>"']/g, (char) => entities.get(char) ?? '');
+}
+
+/** A short level line with its arrowhead and its pattern, for the legend. */
+export function drawSample(stance: Stance, status: Status = 'confirmed'): string {
+	const y = sampleHeight / 2;
+	const head = arrowheads[stance.arrow];
+	const from = { x: -10, y };
+	const to = { x: sampleWidth + 10, y };
+	const curve = bendCurve({
+		from,
+		to,
+		fromRadius: 12,
+		toRadius: 12,
+		bend: 0,
+		tipGap: gapAt(head.tip, sampleLine),
+		endGap: gapAt(head.end, sampleLine)
+	});
+	const line = { curve, stance: 0, width: sampleLine, status, dashes: dashes(status, sampleLine), tentative: false };
+	return sampleSvg(drawEdge([stance], line));
+}
+
+/** A short grey line without an arrowhead in a status's pattern. */
+export function drawStatusSample(status: Status, tentative = false): string {
+	const pattern = dashes(status, 2);
+	const dash = pattern
+		? ` stroke-dasharray="${nums(...pattern)}" stroke-linecap="${lineCap(status)}"`
+		: '';
+	return sampleSvg(
+		`<path d="M2 ${sampleHeight / 2}H${sampleWidth - 2}" stroke="${bothThemes(palette.soft)}" stroke-width="2"${dash}${tentative ? ' opacity=".5"' : ''}/>`
+	);
+}
+
+const sampleWidth = 40;
+const sampleHeight = 14;
+const sampleLine = 2;
+
+function sampleSvg(content: string): string {
+	return `<svg width="${sampleWidth}" height="${sampleHeight}" viewBox="0 0 ${sampleWidth} ${sampleHeight}" fill="none" aria-hidden="true">${content}</svg>`;
 }

@@ -1,0 +1,17 @@
+import { frames, type Frame } from '../../view/layout';
+import { toScene, type Scene } from '../../view/scene';
+import { setStage } from '../../view/stage';
+import type { Explorer } from '../explorer.svelte';
+
+/** The graph in both layouts: which one fits is known only to the page's style. */
+export function firstPictures(
+	explorer: Explorer
+): readonly { readonly frame: Frame; readonly scene: Scene }[] {
+	return frames.map((frame) => ({
+		frame,
+		scene:
+			frame === explorer.frame
+				? explorer.scene
+				: toScene(setStage(explorer.columns, frame), explorer.view, explorer.pictures)
+	}));
+}

@@ -1,0 +1,113 @@
+import { eventsOfEdge } from '../../core/events/events-in-view';
+import { inSentence } from '../../core/events/sentences';
+import type { View } from '../../core/events/view';
+import type { Selected } from '../../core/link/choices';
+import type { Stage } from '../../view/stage';
+import { countOf } from '../words';
+
+/** One line of the graph's mirror: an actor, an edge under it or an event under that. */
+export interface OutlineItem {
+	/** Unlike scene ids, differs where the same edge stands under both of its actors. */
+	readonly key: string;
+	readonly depth: 1 | 2 | 3;
+	readonly text: string;
+	/** What lights on the canvas. */
+	readonly sceneId: string;
+	readonly item: Selected;
+	readonly parent: string | null;
+	readonly open: boolean | null;
+	/** Place among its siblings, from 1, and their number. */
+	readonly place: number;
+	readonly siblings: number;
+}
+
+/** The lines that stand open, in reading order. `open` holds the keys of those unfolded. */
+export function outlineOf(
+	view: View,
+	stage: Stage,
+	open: ReadonlySet<string>
+): readonly OutlineItem[] {
+	return stage.nodes.flatMap((node, i) => {
+		const edges = edgesAt(view, node.actor);
+		const key = node.id;
+		const { id = '' } = view.columns.actors[node.actor] ?? {};
+		const line: OutlineItem = {
+			key,
+			depth: 1,
+			text: `${node.name}, ${countOf(edges.length, 'arrow')}`,
+			sceneId: node.id,
+			item: { kind: 'actor', actor: id },
+			parent: null,
+			open: edges.length > 0 ? open.has(key) : null,
+			place: i + 1,
+			siblings: stage.nodes.length
+		};
+		return line.open
+			? [line, ...edges.flatMap((edge, at) => edgeLines(view, edge, node.actor, key, at, edges.length, open))]
+			: [line];
+	});
+}
+
+function edgesAt({ columns, edgeCount }: View, actor: number): number[] {
+	const edges = Array.from(edgeCount.keys()).filter((edge) => (edgeCount[edge] ?? 0) > 0);
+	return [
+		...edges.filter((edge) => columns.edgeActor[edge] === actor),
+		...edges.filter((edge) => columns.edgeRecipient[edge] === actor)
+	];
+}
+
+function edgeLines(
+	view: View,
+	edge: number,
+	actor: number,
+	parent: string,
+	at: number,
+	siblings: number,
+	open: ReadonlySet<string>
+): OutlineItem[] {
+	const { actors, stances, edgeActor, edgeRecipient, edgeStance } = view.columns;
+	const from = actors[edgeActor[edge] ?? 0];
+	const to = actors[edgeRecipient[edge] ?? 0];
+	const stance = stances[edgeStance[edge] ?? 0];
+	if (!from || !to || !stance) return [];
+	const other = edgeActor[edge] === actor ? `to ${to.name}` : `from ${from.name}`;
+	const events = eventsOfEdge(view, edge);
+	const key = `${parent} e${edge}`;
+	const line: OutlineItem = {
+		key,
+		depth: 2,
+		text: `${inSentence(stance.label)} ${other}, ${countOf(events.length, 'event')}`,
+		sceneId: `e${edge}`,
+		item: { kind: 'edge', actor: from.id, recipient: to.id, stance: stance.id },
+		parent,
+		open: open.has(key),
+		place: at + 1,
+		siblings
+	};
+	return line.open ? [line, ...eventLines(view, events, key, `e${edge}`)] : [line];
+}
+
+function eventLines(
+	{ columns }: View,
+	events: readonly number[],
+	parent: string,
+	sceneId: string
+): OutlineItem[] {
+	return events.flatMap((number, at): OutlineItem[] => {
+		const event = columns.events[number];
+		if (!event) return [];
+		return [
+			{
+				key: `${parent} v${number}`,
+				depth: 3,
+				text: event.summary,
+				sceneId,
+				item: { kind: 'event', event: event.id },
+				parent,
+				open: null,
+				place: at + 1,
+				siblings: events.length
+			}
+		];
+	});
+}

@@ -1,0 +1,84 @@
+import type { Dataset } from '../core/dataset/schema';
+import type {
+	ActorType,
+	Bearing,
+	Factuality,
+	Polarity,
+	RelationType,
+	Status
+} from '../core/dataset/vocabulary';
+
+/* How the interface says the dataset's terms. */
+
+export const statusWords: { readonly [status in Status]: string } = {
+	confirmed: 'Confirmed',
+	reported: 'Reported',
+	disputed: 'Disputed',
+	'machine-coded': 'Machine-coded'
+};
+
+export const statusHelp: { readonly [status in Status]: string } = {
+	confirmed: 'the actor’s own words or own account, on the record',
+	reported: 'told by others',
+	disputed: 'some evidence supports it, some disputes it',
+	'machine-coded': 'read from text by a program, not checked by a person'
+};
+
+export const polarityWords: { readonly [polarity in Polarity]: string } = {
+	hostile: 'Hostile',
+	neutral: 'Neutral',
+	cooperative: 'Cooperative'
+};
+
+export const factualityWords: { readonly [factuality in Factuality]: string } = {
+	actual: 'actual',
+	conditional: 'conditional',
+	planned: 'planned, not carried out',
+	offered: 'offered',
+	hypothetical: 'hypothetical',
+	denied: 'denied'
+};
+
+export const bearingWords: { readonly [bearing in Bearing]: string } = {
+	supports: 'Supports',
+	disputes: 'Disputes',
+	qualifies: 'Qualifies'
+};
+
+/** A relation read from the event that states it, and from the one it points to. */
+export const relationWords: {
+	readonly [type in RelationType]: { readonly forth: string; readonly back: string };
+} = {
+	'responds-to': { forth: 'responds to', back: 'answered by' },
+	blocks: { forth: 'blocks', back: 'blocked by' },
+	disputes: { forth: 'disputes', back: 'disputed by' },
+	'conveyed-in': { forth: 'conveyed in', back: 'conveys' },
+	elaborates: { forth: 'elaborates', back: 'elaborated by' },
+	explains: { forth: 'explains', back: 'explained by' },
+	escalates: { forth: 'escalates', back: 'escalated by' }
+};
+
+export const actorTypeWords: { readonly [type in ActorType]: string } = {
+	state: 'state',
+	person: 'person',
+	organisation: 'organisation',
+	igo: 'intergovernmental organisation',
+	ngo: 'non-governmental organisation',
+	'armed-group': 'armed group',
+	medium: 'medium',
+	unspecified: 'not named by the source'
+};
+
+export function countOf(count: number, noun: string, nouns = `${noun}s`): string {
+	return `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`;
+}
+
+/** "Israel and Iran", "A, B and C". */
+export function listOf(items: readonly string[]): string {
+	const last = items.at(-1) ?? '';
+	return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
+export function namesOf(ids: readonly string[], { actors }: Dataset): string {
+	return listOf(ids.map((id) => actors.find((actor) => actor.id === id)?.name ?? id));
+}
