@@ -1,0 +1,129 @@
+import { spellDate } from '../dates/spell';
+import type { Event, Source } from '../dataset/schema';
+import type { Columns } from '../events/columns';
+
+export const searchKinds = ['actor', 'stance', 'event', 'quotation', 'source'] as const;
+export type SearchKind = (typeof searchKinds)[number];
+
+/** One thing that can be found. */
+export interface Entry {
+	readonly kind: SearchKind;
+	readonly key: string;
+	readonly id: string;
+	readonly title: string;
+	readonly detail: string;
+	readonly events: readonly number[];
+	/** What it is found by, apart from its title. */
+	readonly foundBy: readonly string[];
+}
+
+/** In the order of `searchKinds`, then of the dataset. */
+export function toEntries(columns: Columns): Entry[] {
+	return [
+		...actorEntries(columns),
+		...stanceEntries(columns),
+		...eventEntries(columns),
+		...quotationEntries(columns),
+		...sourceEntries(columns)
+	];
+}
+
+/** An actor stands for the events that name it and those in which it is what a member shows as. */
+function actorEntries({ actors, actorNumber, shownAs, events }: Columns): Entry[] {
+	const eventsOf = group(events, ({ actor, recipient }) =>
+		[...actor, ...recipient].flatMap((id) => {
+			const number = actorNumber.get(id);
+			const shown = number === undefined ? undefined : shownAs[number];
+			return [id, actors[shown ?? -1]?.id ?? id];
+		})
+	);
+	const names = new Map(actors.map(({ id, name }) => [id, name]));
+	return actors.map(({ id, name, role, aliases, memberOf }) => ({
+		kind: 'actor',
+		key: `actor:${id}`,
+		id,
+		title: name,
+		detail: role ?? names.get(memberOf ?? '') ?? '',
+		events: eventsOf.get(id) ?? [],
+		foundBy: [...aliases, role ?? '', id]
+	}));
+}
+
+function stanceEntries({ stances, events }: Columns): Entry[] {
+	const eventsOf = group(events, ({ stance }) => [stance]);
+	return stances.map(({ id, label, polarity }) => ({
+		kind: 'stance',
+		key: `stance:${id}`,
+		id,
+		title: label,
+		detail: polarity,
+		events: eventsOf.get(id) ?? [],
+		foundBy: [id]
+	}));
+}
+
+function eventEntries({ events }: Columns): Entry[] {
+	return events.map((event, number) => ({
+		kind: 'event',
+		key: `event:${event.id}`,
+		id: event.id,
+		title: event.summary,
+		detail: spellDate(event),
+		events: [number],
+		foundBy: []
+	}));
+}
+
+function quotationEntries({ events, dataset }: Columns): Entry[] {
+	const sources = new Map(dataset.sources.map((source) => [source.id, source]));
+	return events.flatMap(({ id, evidence }, number) =>
+		evidence.flatMap(({ quotation, attribution, source }, place): Entry[] => {
+			if (quotation === null) return [];
+			const speakers = attribution.map(({ name }) => name).join(', ');
+			return [
+				{
+					kind: 'quotation',
+					key: `quotation:${place}:${id}`,
+					id,
+					title: quotation,
+					detail: speakers === '' ? nameOf(sources.get(source)) : speakers,
+					events: [number],
+					foundBy: []
+				}
+			];
+		})
+	);
+}
+
+function sourceEntries({ events, dataset }: Columns): Entry[] {
+	const eventsOf = group(events, ({ evidence }) => evidence.map(({ source }) => source));
+	return dataset.sources.map((source) => ({
+		kind: 'source',
+		key: `source:${source.id}`,
+		id: source.id,
+		title: source.headline ?? nameOf(source),
+		detail: source.headline === null ? '' : (source.publisher ?? ''),
+		events: eventsOf.get(source.id) ?? [],
+		foundBy: [source.publisher ?? '']
+	}));
+}
+
+function nameOf(source: Source | undefined): string {
+	return source?.publisher ?? source?.headline ?? source?.id ?? '';
+}
+
+/** Numbers of the events by the ids that `idsOf` finds in them, each event once an id. */
+function group(
+	events: readonly Event[],
+	idsOf: (event: Event) => readonly string[]
+): ReadonlyMap<string, readonly number[]> {
+	const groups = new Map<string, number[]>();
+	for (const [number, event] of events.entries()) {
+		for (const id of new Set(idsOf(event))) {
+			const found = groups.get(id);
+			if (found === undefined) groups.set(id, [number]);
+			else found.push(number);
+		}
+	}
+	return groups;
+}
