@@ -26,7 +26,8 @@ export default {
 		outDir: out === 'build' ? '.svelte-kit' : `.svelte-kit/${out}`,
 		alias: { $data: data },
 		inlineStyleThreshold: 60_000,
-		paths: { base, relative: false },
+		// Relative, so that one build works at any place of any server; only 404.html needs the base.
+		paths: { base, relative: true },
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,6 +36,8 @@ export function siteFromEnv() {
 export async function build(site) {
 	const { dir, base, data } = site;
 	const hash = hashInputs(site);
+	// What a failed build leaves must not pass for its result.
+	rmSync(dir, { recursive: true, force: true });
 	const vite = path.join('node_modules', 'vite', 'bin', 'vite.js');
 	const child = spawn(process.execPath, [vite, 'build'], {
 		stdio: ['ignore', 'inherit', 'inherit'],

@@ -69,9 +69,28 @@ function handlerFor(dir, base) {
 		if (pathname.startsWith(`${base}/_app/immutable/`)) {
 			response.setHeader('Cache-Control', 'public,max-age=31536000,immutable');
 		}
+		if (isFolder(dir, pathname.slice(base.length))) {
+			// As web servers do; the page's relative links count on it.
+			response.writeHead(301, { Location: url.replace(pathname, `${pathname}/`) }).end();
+			return;
+		}
 		request.url = url.slice(base.length);
 		files(request, response);
 	};
+}
+
+/**
+ * Whether `pathname` names a folder with a page in it, without the slash that should end it.
+ * @param {string} dir
+ * @param {string} pathname
+ */
+function isFolder(dir, pathname) {
+	if (pathname.endsWith('/') || !/^\/[^/]/.test(pathname)) return false;
+	try {
+		return existsSync(path.join(dir, path.posix.join('/', decodeURI(pathname)), 'index.html'));
+	} catch {
+		return false;
+	}
 }
 
 /** @param {string} dir */

@@ -19,6 +19,11 @@ import { countPlaywright, countVitest, settle, sum } from './results.js';
  * @property {{ file: string, count: (report: any) => Count }} [report] a runner's; a step without counts as one
  */
 
+// Their output is piped, so the runners cannot see for themselves who will read it.
+const colour =
+	process.stdout.isTTY && !process.env['NO_COLOR']
+		? { FORCE_COLOR: '1' }
+		: { NO_COLOR: '1', FORCE_COLOR: undefined };
 const timeLimit = 15 * 60_000;
 const reports = path.join('.cache', 'reports');
 
@@ -139,7 +144,7 @@ function readCount({ file, count }) {
 function node(command, env) {
 	return new Promise((resolve) => {
 		const child = spawn(process.execPath, command, {
-			env: { ...process.env, ...env, CI: '1' },
+			env: { ...process.env, ...env, ...colour },
 			stdio: ['ignore', 'pipe', 'pipe'],
 			timeout: timeLimit
 		});
