@@ -61,9 +61,14 @@ function report(file: string, text: string, problems: readonly Problem[]): void 
 	const place = locator(text);
 	for (const { code, at, message } of problems) {
 		const { line, column } = place(at);
-		console.error(`${file}:${line}:${column}  ${code}  ${at}  ${message}`);
+		console.error(withoutControls(`${file}:${line}:${column}  ${code}  ${at}  ${message}`));
 	}
 	console.error(`${file}: ${count(problems, 'problem')}`);
+}
+
+/** A name in the file must not be able to steer the terminal. */
+function withoutControls(text: string): string {
+	return text.replace(/\p{Cc}|\p{Cf}/gu, '\uFFFD');
 }
 
 function count(things: readonly unknown[], word: string): string {

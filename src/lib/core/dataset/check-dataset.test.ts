@@ -392,7 +392,7 @@ const anything = fc.anything({
 	withUnicodeString: true
 });
 
-describe('any value', () => {
+describe('any value', { timeout: 60_000 }, () => {
 	it('is either accepted or refused with a problem, never thrown at', () => {
 		fc.assert(
 			fc.property(fc.oneof(anything, fc.jsonValue()), (input) => {

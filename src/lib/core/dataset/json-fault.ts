@@ -9,33 +9,57 @@ export function positionAt(text: string, offset: number): Position {
 	return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
-// One token of JSON; the groups say which kind.
-const token =
-	/[ \t\r\n]*(?:("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true(?!\w)|false(?!\w)|null(?!\w))|([{}[\],:]))/y;
 const space = /[ \t\r\n]*/y;
+// A number, a name or a mark; text is read on its own.
+const token =
+	/(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true(?!\w)|false(?!\w)|null(?!\w))|[{}[\],:"]/y;
+// In pieces, since one match over a long text overflows the stack of the expression engine.
+const pieceOfText = /(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4})){1,1000}/y;
 
 /*
  * Engines disagree on whether a SyntaxError tells the place, so the text is read once more.
  * Without recursion: text that is refused may be nested a million deep.
  */
 
-/** The offset of the first thing that JSON does not allow, and what is allowed there. */
-export function findJsonFault(text: string): { offset: number; expected: string } | null {
+export interface JsonFault {
+	readonly offset: number;
+	/** What is allowed there instead. */
+	readonly expected: string;
+}
+
+/** The first thing in the text that JSON does not allow; null when all of it is JSON. */
+export function findJsonFault(text: string): JsonFault | null {
 	const open: string[] = [];
 	let state: State = 'value';
-	token.lastIndex = 0;
+	let end = 0;
 	for (;;) {
-		space.lastIndex = token.lastIndex;
-		space.test(text);
-		const offset = space.lastIndex;
+		const offset = endOf(space, text, end);
 		if (state === 'end' && offset === text.length) return null;
 		token.lastIndex = offset;
-		const [, string, literal, mark = ''] = token.exec(text) ?? [];
-		const kind = string !== undefined ? 'string' : literal !== undefined ? 'literal' : mark;
-		const next = step(state, kind, open);
+		const [mark = '', literal] = token.exec(text) ?? [];
+		const next = step(state, literal === undefined ? mark : 'literal', open);
 		if (next === null) return { offset, expected: expectations[state] };
+		end = offset + mark.length;
+		if (mark === '"') {
+			end = endOfText(text, end);
+			if (text[end] !== '"') return { offset: end, expected: 'the end of the text in quotes' };
+			end += 1;
+		}
 		state = next;
 	}
+}
+
+function endOf(pattern: RegExp, text: string, start: number): number {
+	pattern.lastIndex = start;
+	return pattern.test(text) ? pattern.lastIndex : start;
+}
+
+function endOfText(text: string, start: number): number {
+	let end = start;
+	for (let next = endOf(pieceOfText, text, end); next > end; next = endOf(pieceOfText, text, end)) {
+		end = next;
+	}
+	return end;
 }
 
 type State = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'after' | 'end';
@@ -58,9 +82,9 @@ function step(state: State, kind: string, open: string[]): State | null {
 		case 'value or ]':
 			return kind === ']' ? close(open) : startValue(kind, open);
 		case 'key':
-			return kind === 'string' ? 'colon' : null;
+			return kind === '"' ? 'colon' : null;
 		case 'key or }':
-			return kind === '}' ? close(open) : kind === 'string' ? 'colon' : null;
+			return kind === '}' ? close(open) : kind === '"' ? 'colon' : null;
 		case 'colon':
 			return kind === ':' ? 'value' : null;
 		case 'after':
@@ -74,7 +98,7 @@ function step(state: State, kind: string, open: string[]): State | null {
 function startValue(kind: string, open: string[]): State | null {
 	if (kind === '{') return open.push('}') > 0 ? 'key or }' : null;
 	if (kind === '[') return open.push(']') > 0 ? 'value or ]' : null;
-	if (kind !== 'string' && kind !== 'literal') return null;
+	if (kind !== '"' && kind !== 'literal') return null;
 	return open.length === 0 ? 'end' : 'after';
 }
 

@@ -1,5 +1,6 @@
 import type { Checked, Problem } from '../problem';
 import { checkDataset } from './check-dataset';
+import { quote } from './fault';
 import { findJsonFault, positionAt } from './json-fault';
 import { limits } from './limits';
 import type { Dataset } from './schema';
@@ -37,10 +38,11 @@ function notJson(json: string): Problem {
 	const { offset, expected } = findJsonFault(json) ?? { offset: 0, expected: 'JSON' };
 	const { line, column } = positionAt(json, offset);
 	const place = `line ${line}, column ${column}`;
-	const found = offset >= json.length ? 'the file ends' : 'there is something else';
+	const found =
+		offset >= json.length ? 'the file ends' : `there stands ${quote(json[offset] ?? '')}`;
 	return {
 		code: 'bad-json',
 		at: place,
-		message: `the file is not JSON: ${expected} should stand at ${place}, but ${found}`
+		message: `the file is not JSON: ${expected} should stand at ${place}, but ${found}: correct it`
 	};
 }

@@ -26,7 +26,7 @@ export function salvageDataset(input: unknown): Salvage | null {
 }
 
 function repairUntilSound(input: unknown): Salvage | null {
-	const dropped: Fault[] = [];
+	let dropped: readonly Fault[] = [];
 	let current = input;
 	for (let round = 0; round < mostRounds; round++) {
 		const { faults, dataset } = findFaults(current);
@@ -36,7 +36,7 @@ function repairUntilSound(input: unknown): Salvage | null {
 		if (!isObject(current) || (Object.hasOwn(current, 'format') && current['format'] !== 1)) {
 			return null;
 		}
-		dropped.push(...faults);
+		dropped = dropped.concat(faults);
 		current = repair(current, faults);
 	}
 	return null;
