@@ -4,6 +4,8 @@ import { buildColumns } from '../core/events/build-columns';
 import { computeView } from '../core/events/compute-view';
 import { edgeNumber } from '../core/events/edge-number';
 import { noFilter, type Filter } from '../core/events/filter';
+import { edgeInWords } from '../core/events/sentences';
+import { activeFilters } from '../core/events/active-filters';
 import { noChoices, type Camera, type Choices, type Screen, type Selected, type Sort } from '../core/link/choices';
 import { writeChoices } from '../core/link/write-choices';
 import { buildSearchIndex } from '../core/search/search';
@@ -11,7 +13,7 @@ import { actorsThatOccur, stancesThatOccur } from '../core/events/occurring';
 import type { Point } from '../view/curve';
 import type { Marks } from '../view/graph-view';
 import type { Frame } from '../view/layout';
-import { litBy, type Pointed } from '../view/lit';
+import { edgesOfEvent, litBy, type Pointed } from '../view/lit';
 import { toScene } from '../view/scene';
 import { setStage } from '../view/stage';
 
@@ -38,6 +40,7 @@ export class Explorer {
 	readonly stage = $derived.by(() => setStage(this.columns, this.frame, this.moved));
 	readonly scene = $derived.by(() => toScene(this.stage, this.view, this.pictures));
 	readonly marks = $derived.by(() => this.#findMarks());
+	readonly filtered = $derived.by(() => activeFilters(this.filter).length > 0);
 	/** What the filters list: the stances and drawn actors that occur in the dataset at all. */
 	readonly listedStances = $derived.by(() => stancesThatOccur(this.whole));
 	readonly listedActors = $derived.by(() => actorsThatOccur(this.whole));
@@ -101,6 +104,31 @@ export class Explorer {
 		const item = this.itemAt(sceneId);
 		if (item?.kind !== 'actor') return;
 		this.moved = new Map([...this.moved, [item.actor, place]]);
+	}
+
+	/** The actor as which an actor is shown at this level, both by id. */
+	shownActor(id: string): string {
+		const { actors, shownAs, actorNumber } = this.columns;
+		return actors[shownAs[actorNumber.get(id) ?? -1] ?? -1]?.id ?? id;
+	}
+
+	/** Whether an event, by number, is selected itself or through one of its arrows. */
+	holdsEvent(event: number): boolean {
+		const { id } = this.columns.events[event] ?? {};
+		const arrows = edgesOfEvent(event, this.view);
+		return this.selection.some((item) => {
+			if (item.kind === 'event') return item.event === id;
+			const pointed = this.pointed(item);
+			return pointed?.kind === 'edge' && arrows.includes(pointed.edge);
+		});
+	}
+
+	/** The arrows that rest on an event, in words. */
+	edgesOf(event: number): { readonly words: string; readonly item: Selected }[] {
+		return edgesOfEvent(event, this.view).flatMap((edge) => {
+			const item = this.itemAt(`e${edge}`);
+			return item ? [{ words: edgeInWords(this.columns, edge), item }] : [];
+		});
 	}
 
 	/** What a scene id stands for; null when there is no such thing. */

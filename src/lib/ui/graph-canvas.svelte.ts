@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { onlyActor } from '../core/events/only-actor';
 import { GraphView } from '../view/graph-view';
 import type { Theme } from '../view/palette';
 import type { Explorer } from './explorer.svelte';
@@ -24,13 +25,13 @@ export function graphCanvas({
 	return (container) => {
 		let view: GraphView | null = null;
 		let gone = false;
+		let started = $state(false);
 		const start = (): void => {
 			if (gone) return;
 			const made = open(container, explorer, theme(), () => onready(made));
 			view = made;
 			started = true;
 		};
-		let started = $state(false);
 		// Canvas text is drawn once: the fonts have to be there before.
 		void document.fonts.ready.then(start);
 		// Brings the canvas to what follows from the choices.
@@ -73,7 +74,7 @@ function open(
 		onhover: (id) => (explorer.hovered = id),
 		onfocus: (id) => {
 			const item = explorer.itemAt(id);
-			if (item?.kind === 'actor') explorer.narrow({ ...explorer.filter, actors: [item.actor], actorRole: 'either' });
+			if (item?.kind === 'actor') explorer.narrow(onlyActor(explorer.filter, item.actor));
 		},
 		onmove: (id, place) => explorer.move(id, place),
 		oncamera: (camera) => explorer.look(camera),

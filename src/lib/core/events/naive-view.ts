@@ -1,0 +1,118 @@
+/*
+ * Only for tests: the meaning of a filter, told a second time with plain objects and sets, one
+ * facet after the other and without columns.
+ */
+import { boundsOf } from '../dates/span';
+import { firstDayOf, lastDayOf, toDay } from '../dates/day';
+import type { Actor, Dataset, Event } from '../dataset/schema';
+import { resolveStances } from '../dataset/stances';
+import { shownStatus } from '../dataset/status';
+import { words } from '../text/fold';
+import type { Level } from './columns';
+import type { Filter } from './filter';
+import type { FilterFacet } from './facets';
+import { noFilter } from './filter';
+
+export interface NaiveEvent {
+	readonly number: number;
+	readonly event: Event;
+	readonly polarity: string;
+	readonly status: string;
+	readonly first: number | null;
+	readonly last: number | null;
+	readonly drawing: 'drawn' | 'inside-one' | 'unnamed-party';
+	/** Ids of who stands towards whom: the arrows, or everybody where there is none. */
+	readonly dyads: readonly (readonly [string, string])[];
+	readonly text: string;
+}
+
+export function naiveEvents(
+	dataset: Dataset,
+	level: Level,
+	texts: readonly string[]
+): NaiveEvent[] {
+	const stances = resolveStances(dataset.stances);
+	const actors = new Map(dataset.actors.map((actor) => [actor.id, actor]));
+	return dataset.events.map((event, number) => {
+		const { earliest, latest } = boundsOf(event);
+		return {
+			number,
+			event,
+			polarity: stances.find(({ id }) => id === event.stance)?.polarity ?? '',
+			status: shownStatus(event),
+			first: earliest === null ? null : firstDayOf(earliest),
+			last: latest === null ? null : lastDayOf(latest),
+			text: texts[number] ?? '',
+			...naiveDyads(event, actors, level)
+		};
+	});
+}
+
+function naiveDyads(event: Event, actors: ReadonlyMap<string, Actor>, level: Level) {
+	const dyads = new Map<string, [string, string]>();
+	for (const a of event.actor) {
+		for (const r of event.recipient) {
+			const dyad: [string, string] = [top(a, actors, level), top(r, actors, level)];
+			dyads.set(JSON.stringify(dyad), dyad);
+		}
+	}
+	const all = [...dyads.values()];
+	const isUnnamed = (id: string) => actors.get(id)?.type === 'unspecified';
+	const arrows = all.filter(([a, r]) => a !== r && !isUnnamed(a) && !isUnnamed(r));
+	if (arrows.length > 0) return { drawing: 'drawn' as const, dyads: arrows };
+	const unnamed = all.some(([a, r]) => isUnnamed(a) || isUnnamed(r));
+	return { drawing: unnamed ? ('unnamed-party' as const) : ('inside-one' as const), dyads: all };
+}
+
+export function top(id: string, actors: ReadonlyMap<string, Actor>, level: Level): string {
+	const group = actors.get(id)?.memberOf ?? null;
+	return level === 'members' || group === null ? id : top(group, actors, level);
+}
+
+/** The dyads of the event that the actor filter lets pass. */
+export function passingDyads(
+	{ dyads }: NaiveEvent,
+	{ actors, actorRole }: Filter,
+	shown: (id: string) => string | null
+): readonly (readonly [string, string])[] {
+	const chosen = new Set(actors.map(shown).filter((id) => id !== null));
+	if (chosen.size === 0) return dyads;
+	return dyads.filter(
+		([a, r]) =>
+			(actorRole !== 'recipient' && chosen.has(a)) || (actorRole !== 'actor' && chosen.has(r))
+	);
+}
+
+export function passes(
+	one: NaiveEvent,
+	filter: Filter,
+	shown: (id: string) => string | null
+): boolean {
+	const { event, first, last } = one;
+	const afterPeriod = filter.to !== null && first !== null && first > toDay(filter.to);
+	const beforePeriod = filter.from !== null && last !== null && last < toDay(filter.from);
+	return (
+		!filter.withoutStances.includes(event.stance) &&
+		!filter.withoutStatuses.some((status) => status === one.status) &&
+		!filter.withoutPolarities.some((polarity) => polarity === one.polarity) &&
+		passingDyads(one, filter, shown).length > 0 &&
+		!afterPeriod &&
+		!beforePeriod &&
+		(filter.undated || (first !== null && last !== null)) &&
+		words(filter.text).every((word) => one.text.includes(word))
+	);
+}
+
+export function clear(filter: Filter, ...facets: FilterFacet[]): Filter {
+	let next = filter;
+	for (const facet of facets) {
+		if (facet === 'stances') next = { ...next, withoutStances: [] };
+		if (facet === 'statuses') next = { ...next, withoutStatuses: [] };
+		if (facet === 'polarities') next = { ...next, withoutPolarities: [] };
+		if (facet === 'actors') next = { ...next, actors: [] };
+		if (facet === 'period') next = { ...next, from: null, to: null };
+		if (facet === 'undated') next = { ...next, undated: true };
+		if (facet === 'text') next = { ...next, text: noFilter.text };
+	}
+	return next;
+}

@@ -1,0 +1,35 @@
+import type { Dataset } from '../../core/dataset/schema';
+import type { Stance } from '../../core/dataset/stances';
+import type { View } from '../../core/events/view';
+
+/** One arrow of an actor: the other end, the stance and the number of its events in view. */
+export interface EdgeAround {
+	readonly edge: number;
+	readonly other: Dataset['actors'][number];
+	readonly stance: Stance;
+	readonly count: number;
+}
+
+/** Arrows in view from (`does`) or to (`undergoes`) an actor, by stance and then by the other end. */
+export function edgesAround(
+	{ columns, edgeCount }: View,
+	actor: number,
+	side: 'does' | 'undergoes'
+): readonly EdgeAround[] {
+	const [own, others] =
+		side === 'does'
+			? [columns.edgeActor, columns.edgeRecipient]
+			: [columns.edgeRecipient, columns.edgeActor];
+	return Array.from(edgeCount.keys())
+		.flatMap((edge): EdgeAround[] => {
+			const count = edgeCount[edge] ?? 0;
+			const other = columns.actors[others[edge] ?? -1];
+			const stance = columns.stances[columns.edgeStance[edge] ?? -1];
+			if (count === 0 || own[edge] !== actor || !other || !stance) return [];
+			return [{ edge, other, stance, count }];
+		})
+		.sort(
+			(a, b) =>
+				(columns.edgeStance[a.edge] ?? 0) - (columns.edgeStance[b.edge] ?? 0) || a.edge - b.edge
+		);
+}
