@@ -5,7 +5,11 @@ import { findChromium, launchArgs } from './scripts/chromium.js';
 
 export default defineConfig(({ mode }) => ({
 	plugins: [sveltekit()],
-	build: { target: 'es2022', sourcemap: false },
+	build: {
+		target: 'es2022',
+		sourcemap: false,
+		rolldownOptions: { checks: { pluginTimings: false } }
+	},
 	test: {
 		expect: { requireAssertions: true },
 		allowOnly: false,

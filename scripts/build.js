@@ -29,7 +29,7 @@ export function siteFromEnv() {
 }
 
 /**
- * Builds the site, showing what the build says.
+ * Builds the site, showing what goes wrong.
  * @param {Site} site
  * @returns {Promise<boolean>} whether it succeeded
  */
@@ -39,7 +39,7 @@ export async function build(site) {
 	// What a failed build leaves must not pass for its result.
 	rmSync(dir, { recursive: true, force: true });
 	const vite = path.join('node_modules', 'vite', 'bin', 'vite.js');
-	const child = spawn(process.execPath, [vite, 'build'], {
+	const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
 		stdio: ['ignore', 'inherit', 'inherit'],
 		env: { ...process.env, BASE_PATH: base, DATA_DIR: data, BUILD_DIR: dir }
 	});
