@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 /*
@@ -19,6 +20,6 @@ if (script === undefined) {
 	await runnerImport(path, {
 		logLevel: 'error',
 		// The project's own tsconfig.json extends one that only exists once SvelteKit has run.
-		tsconfig: 'scripts/run.tsconfig.json'
+		tsconfig: fileURLToPath(new URL('run.tsconfig.json', import.meta.url))
 	});
 }

@@ -10,7 +10,7 @@ if (!process.argv.includes('--check')) {
 } else if (current() === writeJsonSchema()) {
 	console.log(`${file}: up to date`);
 } else {
-	console.error(`${file} is stale: run write-schema without --check`);
+	console.error(`${file} is stale: run npm run schema`);
 	process.exitCode = 1;
 }
 

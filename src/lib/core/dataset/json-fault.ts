@@ -14,7 +14,7 @@ const space = /[ \t\r\n]*/y;
 const token =
 	/(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true(?!\w)|false(?!\w)|null(?!\w))|[{}[\],:"]/y;
 // In pieces, since one match over a long text overflows the stack of the expression engine.
-const pieceOfText = /(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4})){1,1000}/y;
+const pieceOfText = /(?:[ !#-[\]-\uFFFF]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4})){1,1000}/y;
 
 /*
  * Engines disagree on whether a SyntaxError tells the place, so the text is read once more.

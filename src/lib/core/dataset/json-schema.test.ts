@@ -26,7 +26,7 @@ const tables: readonly [heading: string, fields: string[]][] = [
 ];
 
 describe('the JSON Schema', () => {
-	it('in static/ is what the schema in code says; write-schema.ts writes it', () => {
+	it('in static/ is what the schema in code says; npm run schema writes it', () => {
 		expect(readFileSync('static/schema/dataset-1.schema.json', 'utf8')).toBe(writeJsonSchema());
 	});
 
