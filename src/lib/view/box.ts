@@ -28,6 +28,18 @@ export function overlap(a: Box, b: Box): boolean {
 	});
 }
 
+/** Whether a point lies in the rectangle or within `margin` of its sides. */
+export function inBox({ x, y, halfWidth, halfHeight, angle }: Box, point: Point, margin = 0): boolean {
+	const cos = Math.cos(angle);
+	const sin = Math.sin(angle);
+	const dx = point.x - x;
+	const dy = point.y - y;
+	return (
+		Math.abs(dx * cos + dy * sin) <= halfWidth + margin &&
+		Math.abs(dy * cos - dx * sin) <= halfHeight + margin
+	);
+}
+
 export function cornersOf(box: Box): readonly Point[] {
 	const cos = Math.cos(box.angle);
 	const sin = Math.sin(box.angle);

@@ -12,16 +12,17 @@ export interface Slot {
 }
 
 /** Rough half-widths: a head is some 10 units wide and 12 long. */
-const headWidth = 13;
+const headWidth = 12.5;
 const headLength = 16;
-const widestStep = (11 * Math.PI) / 180;
-const widestFan = (130 * Math.PI) / 180;
+const widestStep = 21;
 
 /** Places `count` parallel edges side by side, symmetric about the straight line. */
 export function fanOut(count: number, radius: number): readonly Slot[] {
-	const step = count < 2 ? 0 : Math.min(widestStep, widestFan / (count - 1));
-	const room = count < 2 ? Infinity : 2 * radius * Math.sin(step / 2);
-	const rows = count < 2 ? 1 : Math.max(1, Math.ceil(headWidth / room));
+	if (count === 1) return [{ angle: 0, standOff: 0, room: Infinity }];
+	const widestFan = Math.min(140, 80 + 8 * Math.max(0, count - 7));
+	const step = (Math.min(widestStep, widestFan / (count - 1)) * Math.PI) / 180;
+	const room = 2 * radius * Math.sin(step / 2);
+	const rows = Math.ceil(headWidth / room);
 	return Array.from({ length: count }, (_, i) => ({
 		angle: (i - (count - 1) / 2) * step,
 		standOff: (i % rows) * headLength,

@@ -13,6 +13,7 @@ import { bendFor } from './fan';
 import type { Theme } from './palette';
 import type { Scene, SceneEdge, SceneNode } from './scene';
 import { stylesheet } from './stylesheet';
+import type { NameSide } from './name-sides';
 
 /** What stands out on the canvas, by ids of the scene. */
 export interface Marks {
@@ -43,6 +44,13 @@ export interface GraphViewOptions {
 	/** The first complete picture, its images included, is on the canvas. */
 	onready(this: void): void;
 }
+
+const alignments: { readonly [side in NameSide]: Record<string, string | number> } = {
+	below: { halign: 'center', valign: 'bottom', marginX: 0, marginY: 3 },
+	above: { halign: 'center', valign: 'top', marginX: 0, marginY: -3 },
+	left: { halign: 'left', valign: 'center', marginX: -6, marginY: 0 },
+	right: { halign: 'right', valign: 'center', marginX: 6, marginY: 0 }
+};
 
 const closest = 5;
 const farthest = 0.3;
@@ -155,6 +163,7 @@ export class GraphView {
 		}
 		const element = this.#at(node.id);
 		element.toggleClass('idle', !node.active);
+		element.data(alignments[node.side]);
 		const here = element.position();
 		if (!element.grabbed() && (here.x !== node.x || here.y !== node.y)) {
 			element.position({ x: node.x, y: node.y });
@@ -240,10 +249,16 @@ function toElements({ nodes, edges }: Scene): ElementDefinition[] {
 }
 
 function toNode(node: SceneNode): ElementDefinition {
-	const { id, name, radius, picture, active, x, y } = node;
+	const { id, name, radius, picture, active, x, y, side } = node;
 	return {
 		group: 'nodes',
-		data: { id, name, size: 2 * radius - 1, ...(picture === null ? {} : { picture }) },
+		data: {
+			id,
+			name,
+			size: 2 * radius - 1,
+			...alignments[side],
+			...(picture === null ? {} : { picture })
+		},
 		position: { x, y },
 		classes: active ? [] : ['idle']
 	};
@@ -277,7 +292,7 @@ function edgeClasses({ stance, status, dashes, tentative, label }: SceneEdge): s
 		status,
 		...(dashes === null ? [] : ['dashed']),
 		...(tentative ? ['tentative'] : []),
-		...(label === null ? [] : ['labelled'])
+		label === null ? 'unplaced' : 'labelled'
 	];
 }
 

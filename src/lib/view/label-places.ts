@@ -1,8 +1,9 @@
 import type { Columns } from '../core/events/columns';
-import { overlap, type Box } from './box';
+import { inBox, overlap, type Box } from './box';
 import { directionAt, lengthTo, pointAt, samplesOf, type Curve, type Point } from './curve';
 import type { Frame } from './layout';
-import { labelSize, nameSize, type StageNode } from './stage';
+import { nameBox } from './name-sides';
+import type { StageNode } from './stage';
 import { textWidth } from './text-width';
 
 /** Where along its curve a label is centred. */
@@ -12,6 +13,10 @@ export interface LabelPlace extends Point {
 	/** Radians, always upright. */
 	readonly angle: number;
 }
+
+export const labelSize: { readonly [frame in Frame]: number } = { wide: 13, tall: 15 };
+/** Paper left and right of a label's text. */
+export const labelPadding = 3;
 
 /** Beyond this many edges hardly a label fits; the edge pointed at still shows its own. */
 const mostLabelled = 300;
@@ -35,7 +40,7 @@ export function placeLabels(
 ): readonly (LabelPlace | null)[] {
 	const places = edges.map((): LabelPlace | null => null);
 	if (edges.length > mostLabelled) return places;
-	const taken = nodes.map((node) => nameBox(node, frame));
+	const taken = nodes.map((node) => nameBox(node, node.side, frame));
 	const lines = edges.map(({ curve }) => samplesOf(curve, 24));
 	for (const edge of busiestFirst(columns, edges.length)) {
 		const labelled = edges[edge];
@@ -73,7 +78,7 @@ function totalOf({ edgeStart }: Columns, edge: number): number {
 
 function boxAt(curve: Curve, t: number, width: number, size: number): { t: number; box: Box } {
 	const { x, y } = pointAt(curve, t);
-	const box = { x, y, halfWidth: width / 2 + 3, halfHeight: size * 0.62, angle: upright(directionAt(curve, t)) };
+	const box = { x, y, halfWidth: width / 2 + labelPadding, halfHeight: size * 0.62, angle: upright(directionAt(curve, t)) };
 	return { t, box };
 }
 
@@ -103,28 +108,7 @@ function crossings(box: Box, own: number, lines: readonly (readonly Point[])[]):
 	let count = 0;
 	for (const [edge, points] of lines.entries()) {
 		if (edge === own) continue;
-		if (points.some((point) => inside(box, point))) count += 1;
+		if (points.some((point) => inBox(box, point, 1))) count += 1;
 	}
 	return count;
-}
-
-function inside({ x, y, halfWidth, halfHeight, angle }: Box, point: Point): boolean {
-	const cos = Math.cos(angle);
-	const sin = Math.sin(angle);
-	const dx = point.x - x;
-	const dy = point.y - y;
-	return (
-		Math.abs(dx * cos + dy * sin) <= halfWidth && Math.abs(dy * cos - dx * sin) <= halfHeight + 2
-	);
-}
-
-function nameBox({ x, y, radius, name }: StageNode, frame: Frame): Box {
-	const size = nameSize[frame];
-	return {
-		x,
-		y: y + radius + size * 0.95,
-		halfWidth: textWidth(name, size) / 2,
-		halfHeight: size * 0.7,
-		angle: 0
-	};
 }

@@ -17,7 +17,8 @@ export function bothThemes({ light, dark }: Colour): string {
 	return `light-dark(${light},${dark})`;
 }
 
+/** Without quotation marks, of which Cytoscape knows only the double and attributes only the single. */
 export const typefaces = {
-	grotesque: "'Libre Franklin Variable', 'Libre Franklin Fallback', sans-serif",
-	serif: "'Newsreader Variable', 'Newsreader Fallback', serif"
+	grotesque: 'Libre Franklin Variable, Libre Franklin Fallback, sans-serif',
+	serif: 'Newsreader Variable, Newsreader Fallback, serif'
 } as const;

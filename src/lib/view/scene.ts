@@ -6,6 +6,7 @@ import type { Point } from './curve';
 import { edgeLabel, type LabelPlace } from './label-places';
 import type { Frame } from './layout';
 import type { Bounds } from './box';
+import type { NameSide } from './name-sides';
 import type { Stage, StageEdge } from './stage';
 import { dashes, lineWidth } from './strokes';
 import type { Curve } from './curve';
@@ -16,6 +17,7 @@ export interface SceneNode extends Point {
 	readonly name: string;
 	readonly type: ActorType;
 	readonly radius: number;
+	readonly side: NameSide;
 	/** URL of the picture on the node. */
 	readonly picture: string | null;
 	/** Whether any event in view touches it. */

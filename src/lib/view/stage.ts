@@ -1,12 +1,12 @@
 import type { Columns } from '../core/events/columns';
 import { arrowheads, gapAt } from './arrowheads';
-import { boundsOf, type Bounds } from './box';
+import { boundsOf, cornersOf, type Bounds } from './box';
 import { bendCurve, samplesOf, type Curve, type Point } from './curve';
 import { bendFor, fanOut, type Slot } from './fan';
 import { placeLabels, type LabelPlace } from './label-places';
 import { layOut, type Frame, type Link } from './layout';
+import { chooseSide, nameBox, type NameSide } from './name-sides';
 import { lineWidth } from './strokes';
-import { textWidth } from './text-width';
 
 export interface StageNode {
 	readonly id: string;
@@ -16,6 +16,8 @@ export interface StageNode {
 	readonly x: number;
 	readonly y: number;
 	readonly radius: number;
+	/** Where its name stands. */
+	readonly side: NameSide;
 }
 
 export interface StageEdge {
@@ -46,8 +48,6 @@ export interface Stage {
 }
 
 export const nodeRadius = 36;
-export const nameSize: { readonly [frame in Frame]: number } = { wide: 17, tall: 19 };
-export const labelSize: { readonly [frame in Frame]: number } = { wide: 13, tall: 15 };
 const margin = 18;
 
 /**
@@ -67,12 +67,13 @@ export function setStage(
 	}));
 	const pairs = groupPairs(ends);
 	const laid = layOut(actors.length, linksOf(pairs), frame);
-	const nodes = actors.map((actor, place): StageNode => {
+	const discs = actors.map((actor, place): Omit<StageNode, 'side'> => {
 		const { id = '', name = '' } = columns.actors[actor] ?? {};
 		const { x, y } = moved.get(id) ?? laid[place] ?? { x: 0, y: 0 };
 		return { id: `n${actor}`, actor, name, x, y, radius: nodeRadius };
 	});
-	const bare = fanEdges(columns, nodes, ends, pairs);
+	const bare = fanEdges(columns, discs, ends, pairs);
+	const nodes = nameNodes(discs, bare, frame);
 	const labels = placeLabels(columns, nodes, bare, frame);
 	const edges = bare.map((edge, i) => ({ ...edge, label: labels[i] ?? null }));
 	return { frame, nodes, edges, bounds: stageBounds(nodes, edges, frame) };
@@ -81,6 +82,18 @@ export function setStage(
 /** Numbers of the actors that any edge touches, busiest places first come by dataset order. */
 function drawnActors({ edgeActor, edgeRecipient }: Columns): number[] {
 	return [...new Set([...edgeActor, ...edgeRecipient])].sort((a, b) => a - b);
+}
+
+function nameNodes(
+	discs: readonly Omit<StageNode, 'side'>[],
+	edges: readonly { readonly curve: Curve }[],
+	frame: Frame
+): StageNode[] {
+	const lines = edges.map(({ curve }) => [...samplesOf(curve, 32), curve.tip]);
+	return discs.map((disc) => {
+		const others = discs.filter((other) => other !== disc);
+		return { ...disc, side: chooseSide(disc, others, lines, frame) };
+	});
 }
 
 type Ends = readonly { readonly source: number; readonly target: number }[];
@@ -107,7 +120,7 @@ function linksOf(pairs: Pairs): Link[] {
 
 function fanEdges(
 	columns: Columns,
-	nodes: readonly StageNode[],
+	nodes: readonly Omit<StageNode, 'side'>[],
 	ends: Ends,
 	pairs: Pairs
 ): Omit<StageEdge, 'label'>[] {
@@ -133,7 +146,7 @@ function fanEdges(
 
 function trace(
 	columns: Columns,
-	nodes: readonly StageNode[],
+	nodes: readonly Omit<StageNode, 'side'>[],
 	edge: number,
 	slot: Slot,
 	source: number,
@@ -163,14 +176,15 @@ function stageBounds(
 	edges: readonly StageEdge[],
 	frame: Frame
 ): Bounds {
-	const points = nodes.flatMap(({ x, y, radius, name }): Point[] => {
-		const half = Math.max(radius, textWidth(name, nameSize[frame]) / 2);
+	const points = nodes.flatMap((node): Point[] => {
+		const { x, y, radius, side } = node;
 		return [
-			{ x: x - half, y: y - radius },
-			{ x: x + half, y: y + radius + nameSize[frame] * 1.9 }
+			{ x: x - radius, y: y - radius },
+			{ x: x + radius, y: y + radius },
+			...cornersOf(nameBox(node, side, frame))
 		];
 	});
-	for (const { curve } of edges) points.push(...samplesOf(curve, 8));
+	for (const { curve, label } of edges) points.push(...samplesOf(curve, 8), ...(label ? [label] : []));
 	const { left, top, right, bottom } = boundsOf(points) ?? {
 		left: -100,
 		top: -100,

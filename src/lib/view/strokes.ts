@@ -1,12 +1,12 @@
 import type { Status } from '../core/dataset/vocabulary';
 
-const thinnest = 1.6;
+const thinnest = 1.8;
 const thickest = 8;
 
 /** Grows by one unit with each doubling of the count; never fills the room between neighbours. */
 export function lineWidth(count: number, room = Infinity): number {
 	const width = thinnest + Math.log2(Math.max(1, count));
-	return Math.max(1, Math.min(width, thickest, room * 0.7));
+	return Math.max(1, Math.min(width, thickest, room * 0.6));
 }
 
 /** Lengths of dash and gap; null for an unbroken line. Dots are round caps without a dash. */

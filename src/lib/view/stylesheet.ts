@@ -3,7 +3,8 @@ import type { Stance } from '../core/dataset/stances';
 import { arrowheads, arrowScale } from './arrowheads';
 import type { Frame } from './layout';
 import { palette, typefaces, type Theme } from './palette';
-import { labelSize, nameSize } from './stage';
+import { labelPadding, labelSize } from './label-places';
+import { nameSize } from './name-sides';
 import { tentativeOpacity } from './strokes';
 
 /** How far what is not pointed at recedes. */
@@ -28,8 +29,10 @@ export function stylesheet(
 				'border-width': 1,
 				'border-color': palette.rule[theme],
 				label: 'data(name)',
-				'text-valign': 'bottom',
-				'text-margin-y': 3,
+				'text-valign': 'data(valign)',
+				'text-halign': 'data(halign)',
+				'text-margin-x': 'data(marginX)',
+				'text-margin-y': 'data(marginY)',
 				'font-family': typefaces.serif,
 				'font-size': nameSize[frame],
 				'font-weight': 500,
@@ -61,7 +64,10 @@ export function stylesheet(
 				'font-size': labelSize[frame],
 				'font-weight': 500,
 				'text-outline-color': paper,
-				'text-outline-width': 3,
+				'text-outline-width': 2,
+				'text-background-color': paper,
+				'text-background-opacity': 1,
+				'text-background-padding': labelPadding,
 				'min-zoomed-font-size': 5,
 				'source-text-rotation': 'autorotate',
 				'text-rotation': 'autorotate',
@@ -92,7 +98,7 @@ export function stylesheet(
 		{ selector: 'node.receded', style: { opacity: recededNode } },
 		{ selector: 'edge.receded', style: { opacity: recededEdge } },
 		{ selector: 'edge.lit', style: { 'z-index': 5 } },
-		{ selector: 'edge.lit:not(.labelled)', style: { label: 'data(text)' } },
+		{ selector: 'edge.lit.unplaced', style: { label: 'data(text)' } },
 		{ selector: 'edge.selected', style: { width: 'data(selectedWidth)', 'z-index': 6, 'line-opacity': 1 } },
 		{ selector: 'node.selected', style: { 'border-width': 2.5, 'border-color': palette.ink[theme] } },
 		{ selector: 'node.focused', style: { 'underlay-color': accent, 'underlay-opacity': 0.45, 'underlay-padding': 7, 'underlay-shape': 'ellipse' } },

@@ -2,7 +2,9 @@ import type { Stance } from '../core/dataset/stances';
 import type { Status } from '../core/dataset/vocabulary';
 import { arrowheads, arrowSize, gapAt } from './arrowheads';
 import { bendCurve, type Point } from './curve';
-import { labelSize, nameSize } from './stage';
+import { labelPadding, labelSize } from './label-places';
+import { nameBox, nameSize } from './name-sides';
+import { textWidth } from './text-width';
 import { bothThemes, palette, typefaces } from './palette';
 import type { Scene, SceneEdge, SceneNode } from './scene';
 import { dashes, lineCap, tentativeOpacity } from './strokes';
@@ -17,7 +19,7 @@ export function drawSvg(scene: Scene, title: string): string {
 		...edges.map((edge) => drawEdge(scene.stances, edge)),
 		'</g>',
 		`<g text-anchor="middle" paint-order="stroke" stroke="${bothThemes(palette.paper)}" stroke-linejoin="round">`,
-		`<g font-family="${typefaces.grotesque}" font-size="${labelSize[scene.frame]}" font-weight="500" stroke-width="6">`,
+		`<g font-family="${typefaces.grotesque}" font-size="${labelSize[scene.frame]}" font-weight="500" stroke-width="4">`,
 		...edges.map((edge) => drawLabel(scene, edge)),
 		'</g></g>',
 		...scene.nodes.map((node) => drawNode(scene, node)),
@@ -49,15 +51,25 @@ function drawEdge(stances: readonly Stance[], edge: Line): string {
 	);
 }
 
-function drawLabel(scene: Scene, { label, text, stance }: SceneEdge): string {
+function drawLabel({ stances, frame }: Scene, { label, text, stance }: SceneEdge): string {
 	if (label === null) return '';
-	const colour = scene.stances[stance]?.colour;
+	const colour = stances[stance]?.colour;
 	const turn = `translate(${at(label)}) rotate(${nums((label.angle * 180) / Math.PI)})`;
-	return `<text transform="${turn}" dy=".35em"${colour ? ` fill="${bothThemes(colour)}"` : ''}>${escape(text)}</text>`;
+	const size = labelSize[frame];
+	const half = textWidth(text, size) / 2 + labelPadding;
+	return (
+		`<g transform="${turn}"><rect x="${nums(-half)}" y="${nums(-size * 0.6)}" width="${nums(2 * half)}" height="${nums(size * 1.2)}" fill="${bothThemes(palette.paper)}" stroke="none"/>` +
+		`<text dy=".35em"${colour ? ` fill="${bothThemes(colour)}"` : ''}>${escape(text)}</text></g>`
+	);
 }
 
-function drawNode({ frame }: Scene, { x, y, radius, name, picture, active }: SceneNode): string {
+const anchors = { below: 'middle', above: 'middle', left: 'end', right: 'start' } as const;
+
+function drawNode({ frame }: Scene, node: SceneNode): string {
+	const { x, y, radius, side, name, picture, active } = node;
 	const size = nameSize[frame];
+	const box = nameBox(node, side, frame);
+	const inner = { below: 0, above: 0, left: box.halfWidth, right: -box.halfWidth }[side];
 	const image = picture
 		? `<image href="${escape(picture)}" x="${nums(x - radius)}" y="${nums(y - radius)}" width="${2 * radius}" height="${2 * radius}"/>`
 		: '';
@@ -65,7 +77,7 @@ function drawNode({ frame }: Scene, { x, y, radius, name, picture, active }: Sce
 		`<g${active ? '' : ' opacity=".35"'}>` +
 		`<circle cx="${nums(x)}" cy="${nums(y)}" r="${radius}" fill="${bothThemes(palette.panel)}"/>${image}` +
 		`<circle cx="${nums(x)}" cy="${nums(y)}" r="${radius}" fill="none" stroke="${bothThemes(palette.rule)}"/>` +
-		`<text x="${nums(x)}" y="${nums(y + radius + size * 1.2)}" text-anchor="middle" font-family="${typefaces.serif}" font-size="${size}" font-weight="500" fill="${bothThemes(palette.ink)}" stroke="${bothThemes(palette.paper)}" stroke-width="6" stroke-linejoin="round" paint-order="stroke">${escape(name)}</text>` +
+		`<text x="${nums(box.x + inner)}" y="${nums(box.y)}" dy=".34em" text-anchor="${anchors[side]}" font-family="${typefaces.serif}" font-size="${size}" font-weight="500" fill="${bothThemes(palette.ink)}" stroke="${bothThemes(palette.paper)}" stroke-width="6" stroke-linejoin="round" paint-order="stroke">${escape(name)}</text>` +
 		'</g>'
 	);
 }

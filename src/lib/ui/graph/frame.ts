@@ -1,6 +1,6 @@
 import type { Frame } from '../../view/layout';
 
-/** The layout for a place of this size: the one nearer to its proportions. */
+/** The layout for a place of this size: the one that can be shown larger. */
 export function frameFor(width: number, height: number): Frame {
-	return width <= height ? 'tall' : 'wide';
+	return width <= 1.3 * height ? 'tall' : 'wide';
 }

@@ -1,70 +1,91 @@
 import { fromDay } from '../../core/dates/day';
 import { spellDay } from '../../core/dates/spell';
-import { polarities } from '../../core/dataset/vocabulary';
+import { polarities, type Polarity } from '../../core/dataset/vocabulary';
 import type { View } from '../../core/events/view';
 import { countOf } from '../words';
 
-/** One day of the strip; heights in fortieths of the strip's height. */
-export interface DayBar {
-	readonly day: number;
-	readonly label: string;
-	readonly hostile: number;
-	readonly neutral: number;
-	readonly cooperative: number;
-	/** Events that may have happened on this day among others. */
-	readonly spans: number;
+/** One event, in columns of days and rows from the top; one that spans several days is wider. */
+export interface Block {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly polarity: Polarity;
 }
 
 export interface Strip {
-	readonly days: readonly DayBar[];
-	readonly min: string | null;
-	readonly max: string | null;
+	readonly days: readonly { readonly day: number; readonly label: string }[];
+	readonly blocks: readonly Block[];
+	/** Rows that the fullest day of the whole dataset takes. */
+	readonly height: number;
+	/** First and last day that any dated event covers, as YYYY-MM-DD. */
 	readonly earliest: string | null;
 	readonly latest: string | null;
+	/** The same for those who do not see it. */
 	readonly words: string;
 }
 
-const height = 40;
-/** Longer spans are for the timeline with bins by week, month or year. */
+/** Longer spans and taller stacks are for bins by week, month or year. */
 const mostDays = 92;
+const mostRows = 16;
 
-/** The events of `view` by day, over the days that any dated event of `whole` covers. */
+/** The dated events of `view` as stacked blocks over the days that those of `whole` cover. */
 export function barsOf(view: View, whole: View): Strip {
 	const bounds = datedDays(whole);
-	if (bounds === null) return { days: [], min: null, max: null, earliest: null, latest: null, words: '' };
+	if (bounds === null) return nothing;
 	const [first, last] = bounds;
-	const dates = { min: fromDay(first), max: fromDay(last), earliest: fromDay(first), latest: fromDay(last) };
-	if (last - first >= mostDays) return { ...dates, days: [], words: '' };
-	const counts = Array.from({ length: last - first + 1 }, (_, i) => countDay(view, first + i));
-	const most = Math.max(1, ...counts.map(({ exact, spans }) => Math.max(sum(exact), spans)));
-	const every = Math.ceil(counts.length / 8);
-	const days = counts.map(({ exact, spans }, i): DayBar => {
-		const [hostile = 0, neutral = 0, cooperative = 0] = exact.map((count) => (count / most) * height);
-		const day = first + i;
-		const label = i % every === 0 ? spellDay(fromDay(day)).replace(/ \d{4}$/, '') : '';
-		return { day, label, hostile, neutral, cooperative, spans: (spans / most) * height };
-	});
-	const words = counts
-		.map(({ exact, spans }, i) => ({ day: first + i, exact: sum(exact), spans }))
-		.filter(({ exact, spans }) => exact + spans > 0)
-		.map(
-			({ day, exact, spans }) =>
-				`${spellDay(fromDay(day))}: ${countOf(exact, 'event')}${spans > 0 ? `, ${spans} more that may fall on it` : ''}`
-		)
-		.join('; ');
-	return { ...dates, days, words };
+	const strip = { ...nothing, earliest: fromDay(first), latest: fromDay(last) };
+	const all = stack(whole, first, last);
+	if (last - first >= mostDays || all.height > mostRows) return strip;
+	const count = last - first + 1;
+	const every = Math.ceil(count / 8);
+	const days = Array.from({ length: count }, (_, i) => ({
+		day: first + i,
+		label: i % every === 0 ? spellDay(fromDay(first + i)).replace(/ \d{4}$/, '') : ''
+	}));
+	const { blocks } = stack(view, first, last);
+	const lowered = blocks.map((block) => ({ ...block, y: all.height - 1 - block.y }));
+	return { ...strip, days, blocks: lowered, height: all.height, words: say(view, first, last) };
 }
 
-function countDay(
-	{ histogram, columns }: View,
-	day: number
-): { readonly exact: readonly number[]; readonly spans: number } {
-	const row = (day - histogram.firstDay) * polarities.length;
-	const exact = polarities.map((_, i) => (row < 0 ? 0 : (histogram.days[row + i] ?? 0)));
-	const spans = histogram.spans.filter(
-		(event) => (columns.firstDay[event] ?? 0) <= day && day <= (columns.lastDay[event] ?? 0)
-	).length;
-	return { exact, spans };
+const nothing: Strip = { days: [], blocks: [], height: 0, earliest: null, latest: null, words: '' };
+
+/** Events of one day at the bottom, longer spans on top of them; each in the lowest free row. */
+function stack(view: View, first: number, last: number): { blocks: Block[]; height: number } {
+	const { columns } = view;
+	const { histogram } = view;
+	const filled = new Uint32Array(last - first + 1);
+	const blocks: Block[] = [];
+	for (const [i, count] of histogram.days.entries()) {
+		const x = histogram.firstDay + Math.floor(i / polarities.length) - first;
+		const polarity = polarities[i % polarities.length] ?? 'neutral';
+		for (let n = 0; n < count; n++) {
+			blocks.push({ x, y: filled[x] ?? 0, width: 1, polarity });
+			filled[x] = (filled[x] ?? 0) + 1;
+		}
+	}
+	for (const event of histogram.spans) {
+		const [from, to] = [columns.firstDay[event] ?? first, columns.lastDay[event] ?? last];
+		const y = Math.max(...filled.subarray(from - first, to - first + 1));
+		const polarity = columns.stances[columns.stanceOf[event] ?? 0]?.polarity ?? 'neutral';
+		blocks.push({ x: from - first, y, width: to - from + 1, polarity });
+		filled.fill(y + 1, from - first, to - first + 1);
+	}
+	return { blocks, height: Math.max(0, ...filled) };
+}
+
+function say({ histogram, columns }: View, first: number, last: number): string {
+	const parts: string[] = [];
+	for (let day = first; day <= last; day++) {
+		const row = (day - histogram.firstDay) * polarities.length;
+		const exact = polarities.reduce((sum, _, i) => sum + (histogram.days[row + i] ?? 0), 0);
+		if (exact > 0) parts.push(`${spellDay(fromDay(day))}: ${countOf(exact, 'event')}`);
+	}
+	for (const event of histogram.spans) {
+		const from = spellDay(fromDay(columns.firstDay[event] ?? 0));
+		const to = spellDay(fromDay(columns.lastDay[event] ?? 0));
+		parts.push(`between ${from} and ${to}: 1 event`);
+	}
+	return parts.join('; ');
 }
 
 function datedDays({ columns }: View): readonly [number, number] | null {
@@ -76,8 +97,4 @@ function datedDays({ columns }: View): readonly [number, number] | null {
 		last = Math.max(last, columns.lastDay[event] ?? last);
 	}
 	return first <= last ? [first, last] : null;
-}
-
-function sum(counts: readonly number[]): number {
-	return counts.reduce((total, count) => total + count, 0);
 }

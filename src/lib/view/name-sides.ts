@@ -1,0 +1,52 @@
+import { inBox, type Box } from './box';
+import type { Point } from './curve';
+import type { Frame } from './layout';
+import { textWidth } from './text-width';
+
+export type NameSide = 'below' | 'above' | 'left' | 'right';
+
+export const nameSize: { readonly [frame in Frame]: number } = { wide: 17, tall: 19 };
+
+const sides: readonly NameSide[] = ['below', 'above', 'right', 'left'];
+const gap = 6;
+
+interface Named extends Point {
+	readonly name: string;
+	readonly radius: number;
+}
+
+/**
+ * The side of its disc on which a name is crossed by the fewest lines. Names that reach out of the
+ * middle's side widen the picture, so left and right have to be much better to be taken.
+ */
+export function chooseSide(
+	node: Named,
+	others: readonly Named[],
+	lines: readonly (readonly Point[])[],
+	frame: Frame
+): NameSide {
+	const costs = sides.map((side, rank) => {
+		const box = nameBox(node, side, frame);
+		const crossed = lines.filter((points) => points.some((point) => inBox(box, point, 2))).length;
+		const touched = others.filter((other) =>
+			inBox(box, other, other.radius + gap)
+		).length;
+		return { side, cost: crossed + 4 * touched + (rank < 2 ? 0.1 * rank : 1.5 + 0.1 * rank) };
+	});
+	return costs.sort((a, b) => a.cost - b.cost)[0]?.side ?? 'below';
+}
+
+export function nameBox({ x, y, radius, name }: Named, side: NameSide, frame: Frame): Box {
+	const size = nameSize[frame];
+	const halfWidth = textWidth(name, size) / 2;
+	const halfHeight = size * 0.62;
+	const across = radius + gap + halfWidth;
+	const along = radius + gap + halfHeight;
+	const centre = {
+		below: { x, y: y + along },
+		above: { x, y: y - along },
+		left: { x: x - across, y },
+		right: { x: x + across, y }
+	}[side];
+	return { ...centre, halfWidth, halfHeight, angle: 0 };
+}
