@@ -1,6 +1,5 @@
 import cytoscape, {
 	type Core,
-	type EdgeSingular,
 	type ElementDefinition,
 	type EventObject,
 	type NodeSingular,
@@ -9,10 +8,11 @@ import cytoscape, {
 import type { Camera } from '../core/link/choices';
 import { cameraOf, fitZoom, viewportFor } from './camera';
 import type { Point } from './curve';
-import { bendFor } from './fan';
+import { labelAt } from './label-places';
 import type { Theme } from './palette';
 import type { Scene, SceneEdge, SceneNode } from './scene';
 import { stylesheet } from './stylesheet';
+import { traceEdge } from './trace';
 import type { NameSide } from './name-sides';
 
 /** What stands out on the canvas, by ids of the scene. */
@@ -95,7 +95,11 @@ export class GraphView {
 		const known = new Map([...before.nodes, ...before.edges].map((item) => [item.id, item]));
 		this.#cy.batch(() => {
 			const kept = new Set([...scene.nodes, ...scene.edges].map(({ id }) => id));
-			for (const id of known.keys()) if (!kept.has(id)) this.#at(id).remove();
+			for (const id of known.keys()) {
+				if (kept.has(id)) continue;
+				this.#at(id).remove();
+				this.#at(labelId(id)).remove();
+			}
 			for (const node of scene.nodes) this.#showNode(node, known.has(node.id));
 			for (const edge of scene.edges) {
 				const seen = known.get(edge.id);
@@ -113,10 +117,12 @@ export class GraphView {
 		this.#cy.batch(() => {
 			for (const { id } of [...this.#scene.nodes, ...this.#scene.edges]) {
 				const element = this.#at(id);
+				const receded = lit !== null && !lit.has(id);
 				element.toggleClass('selected', selected.has(id));
 				element.toggleClass('lit', lit?.has(id) ?? false);
-				element.toggleClass('receded', lit !== null && !lit.has(id));
+				element.toggleClass('receded', receded);
 				element.toggleClass('focused', focused === id);
+				this.#at(labelId(id)).toggleClass('receded', receded);
 			}
 		});
 	}
@@ -145,7 +151,8 @@ export class GraphView {
 
 	/** Where every node stands now, by id. */
 	places(): ReadonlyMap<string, Point> {
-		return new Map(this.#cy.nodes().map((node) => [node.id(), { ...node.position() }]));
+		const actors = this.#cy.nodes('.actor');
+		return new Map(actors.map((node) => [node.id(), { ...node.position() }]));
 	}
 
 	destroy(): void {
@@ -172,18 +179,30 @@ export class GraphView {
 
 	#showEdge(edge: SceneEdge, before: SceneEdge | null): void {
 		if (before === null) {
-			this.#cy.add(toEdge(edge));
+			this.#cy.add([toEdge(edge), ...toLabel(edge)]);
 			return;
 		}
 		if (edge === before || sameLook(edge, before)) return;
 		const element = this.#at(edge.id);
 		// A hidden edge keeps its look: it costs nothing to come back as it was.
 		if (edge.visible) {
-			const data = edgeData(edge);
-			element.data(data);
+			element.data(edgeData(edge));
 			element.classes([...edgeClasses(edge), ...keptClasses(element)]);
 		}
 		element.toggleClass('hidden', !edge.visible);
+		this.#showLabel(edge, before);
+	}
+
+	#showLabel(edge: SceneEdge, before: SceneEdge): void {
+		const label = this.#at(labelId(edge.id));
+		if ((edge.label === null) !== (before.label === null)) {
+			label.remove();
+			this.#cy.add(toLabel(edge));
+		} else if (edge.label !== null) {
+			if (edge.visible) label.data({ text: edge.text, angle: edge.label.angle });
+			label.position({ x: edge.label.x, y: edge.label.y });
+			label.toggleClass('hidden', !edge.visible);
+		}
 	}
 
 	#listen(): void {
@@ -191,11 +210,11 @@ export class GraphView {
 		this.#cy.on('tap', (event) => {
 			onselect(event.target === this.#cy ? null : String(event.target.id()), adds(event));
 		});
-		this.#cy.on('dbltap', 'node', (event) => onfocus(String(event.target.id())));
+		this.#cy.on('dbltap', '.actor', (event) => onfocus(String(event.target.id())));
 		this.#cy.on('mouseover', 'node, edge', (event) => onhover(String(event.target.id())));
 		this.#cy.on('mouseout', 'node, edge', () => onhover(null));
-		this.#cy.on('drag', 'node', (event) => this.#rebend(event.target));
-		this.#cy.on('dragfree', 'node', (event) => {
+		this.#cy.on('drag', '.actor', (event) => this.#rebend(event.target));
+		this.#cy.on('dragfree', '.actor', (event) => {
 			onmove(String(event.target.id()), { ...event.target.position() });
 		});
 		this.#cy.on('dragpan scrollzoom pinchzoom', () => {
@@ -205,13 +224,21 @@ export class GraphView {
 		this.#cy.on('resize', () => this.#look());
 	}
 
-	/** Keeps the fan's angles while its ends move apart. */
+	/** Keeps the fan's angles and the labels on their lines while a node is dragged. */
 	#rebend(node: NodeSingular): void {
+		const places = this.places();
+		const nodes = new Map(this.#scene.nodes.map((one) => [one.id, one]));
 		this.#cy.batch(() => {
-			for (const edge of node.connectedEdges().toArray() as EdgeSingular[]) {
-				const angle: unknown = edge.data('angle');
-				if (typeof angle !== 'number') continue;
-				edge.data('bend', bendFor(angle, edge.source().position(), edge.target().position()));
+			for (const edge of this.#scene.edges) {
+				if (edge.source !== node.id() && edge.target !== node.id()) continue;
+				const from = { radius: 0, x: 0, y: 0, ...nodes.get(edge.source), ...places.get(edge.source) };
+				const to = { radius: 0, x: 0, y: 0, ...nodes.get(edge.target), ...places.get(edge.target) };
+				const arrow = this.#scene.stances[edge.stance]?.arrow ?? 'open';
+				const { bend, curve } = traceEdge(from, to, edge.slot, arrow, edge.width);
+				this.#at(edge.id).data('bend', bend);
+				if (edge.label === null) continue;
+				const { x, y, angle } = labelAt(curve, edge.label.t);
+				this.#at(labelId(edge.id)).position({ x, y }).data('angle', angle);
 			}
 		});
 	}
@@ -237,7 +264,7 @@ export class GraphView {
 			this.#cy.one('render', () => this.#options.onready());
 		};
 		if (pending === 0) ready();
-		this.#cy.on('background', 'node', () => {
+		this.#cy.on('background', '.actor', () => {
 			pending -= 1;
 			if (pending === 0) ready();
 		});
@@ -245,7 +272,7 @@ export class GraphView {
 }
 
 function toElements({ nodes, edges }: Scene): ElementDefinition[] {
-	return [...nodes.map(toNode), ...edges.map(toEdge)];
+	return [...nodes.map(toNode), ...edges.map(toEdge), ...edges.flatMap(toLabel)];
 }
 
 function toNode(node: SceneNode): ElementDefinition {
@@ -260,7 +287,7 @@ function toNode(node: SceneNode): ElementDefinition {
 			...(picture === null ? {} : { picture })
 		},
 		position: { x, y },
-		classes: active ? [] : ['idle']
+		classes: active ? ['actor'] : ['actor', 'idle']
 	};
 }
 
@@ -273,16 +300,33 @@ function toEdge(edge: SceneEdge): ElementDefinition {
 	};
 }
 
+function toLabel({ id, stance, text, label, visible }: SceneEdge): ElementDefinition[] {
+	if (label === null) return [];
+	const { x, y, angle } = label;
+	return [
+		{
+			group: 'nodes',
+			data: { id: labelId(id), text, angle },
+			position: { x, y },
+			classes: ['label', `s${stance}`, ...(visible ? [] : ['hidden'])],
+			grabbable: false,
+			selectable: false
+		}
+	];
+}
+
+function labelId(edge: string): string {
+	return `label ${edge}`;
+}
+
 function edgeData(edge: SceneEdge): Record<string, unknown> {
 	return {
 		bend: edge.bend,
-		angle: edge.angle,
-		standOff: edge.standOff,
+		standOff: edge.slot.standOff,
 		width: edge.width,
 		selectedWidth: edge.width + 1.8,
 		dashes: edge.dashes ?? [1, 0],
-		text: edge.text,
-		along: edge.label?.along ?? 0
+		text: edge.text
 	};
 }
 

@@ -8,8 +8,8 @@ import { textWidth } from './text-width';
 
 /** Where along its curve a label is centred. */
 export interface LabelPlace extends Point {
-	/** Length along the curve from its start. */
-	readonly along: number;
+	/** Place on the curve, from 0 to 1. */
+	readonly t: number;
 	/** Radians, always upright. */
 	readonly angle: number;
 }
@@ -54,10 +54,13 @@ export function placeLabels(
 		const [best] = free;
 		if (!best) continue;
 		taken.push(best.box);
-		const { x, y, angle } = best.box;
-		places[edge] = { x, y, angle, along: lengthTo(labelled.curve, best.t) };
+		places[edge] = labelAt(labelled.curve, best.t);
 	}
 	return places;
+}
+
+export function labelAt(curve: Curve, t: number): LabelPlace {
+	return { ...pointAt(curve, t), t, angle: upright(directionAt(curve, t)) };
 }
 
 /** The stance in words, with the number of events where there is more than one. */
@@ -77,13 +80,11 @@ function totalOf({ edgeStart }: Columns, edge: number): number {
 }
 
 function boxAt(curve: Curve, t: number, width: number, size: number): { t: number; box: Box } {
-	const { x, y } = pointAt(curve, t);
-	const box = { x, y, halfWidth: width / 2 + labelPadding, halfHeight: size * 0.62, angle: upright(directionAt(curve, t)) };
-	return { t, box };
+	const { x, y, angle } = labelAt(curve, t);
+	return { t, box: { x, y, halfWidth: width / 2 + labelPadding, halfHeight: size * 0.62, angle } };
 }
 
 function upright(angle: number): number {
-	// As Cytoscape turns its labels: by the slope of the line, whichever way it runs.
 	return Math.atan(Math.tan(angle));
 }
 

@@ -7,6 +7,7 @@ import { edgeLabel, type LabelPlace } from './label-places';
 import type { Frame } from './layout';
 import type { Bounds } from './box';
 import type { NameSide } from './name-sides';
+import type { Slot } from './fan';
 import type { Stage, StageEdge } from './stage';
 import { dashes, lineWidth } from './strokes';
 import type { Curve } from './curve';
@@ -31,8 +32,7 @@ export interface SceneEdge {
 	readonly target: string;
 	readonly stance: number;
 	readonly bend: number;
-	readonly angle: number;
-	readonly standOff: number;
+	readonly slot: Slot;
 	readonly curve: Curve;
 	readonly visible: boolean;
 	readonly width: number;
@@ -86,8 +86,7 @@ function toSceneEdge({ nodes }: Stage, staged: StageEdge, view: View): SceneEdge
 		target: nodes[staged.target]?.id ?? '',
 		stance,
 		bend,
-		angle: slot.angle,
-		standOff: slot.standOff,
+		slot,
 		curve,
 		visible: count > 0,
 		width,

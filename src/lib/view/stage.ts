@@ -1,12 +1,12 @@
 import type { Columns } from '../core/events/columns';
-import { arrowheads, gapAt } from './arrowheads';
 import { boundsOf, cornersOf, type Bounds } from './box';
-import { bendCurve, samplesOf, type Curve, type Point } from './curve';
-import { bendFor, fanOut, type Slot } from './fan';
+import { samplesOf, type Curve, type Point } from './curve';
+import { fanOut, type Slot } from './fan';
 import { placeLabels, type LabelPlace } from './label-places';
 import { layOut, type Frame, type Link } from './layout';
 import { chooseSide, nameBox, type NameSide } from './name-sides';
 import { lineWidth } from './strokes';
+import { traceEdge } from './trace';
 
 export interface StageNode {
 	readonly id: string;
@@ -140,35 +140,14 @@ function fanEdges(
 	return ends.map(({ source, target }, edge) => {
 		const slot = slots[edge] ?? { angle: 0, standOff: 0, room: Infinity };
 		const stance = columns.edgeStance[edge] ?? 0;
-		return { id: `e${edge}`, edge, source, target, stance, slot, ...trace(columns, nodes, edge, slot, source, target) };
+		const from = nodes[source];
+		const to = nodes[target];
+		if (!from || !to) throw new Error(`setStage: edge ${edge} has no node at one end`);
+		const total = (columns.edgeStart[edge + 1] ?? 0) - (columns.edgeStart[edge] ?? 0);
+		const arrow = columns.stances[stance]?.arrow ?? 'open';
+		const traced = traceEdge(from, to, slot, arrow, lineWidth(total, slot.room));
+		return { id: `e${edge}`, edge, source, target, stance, slot, ...traced };
 	});
-}
-
-function trace(
-	columns: Columns,
-	nodes: readonly Omit<StageNode, 'side'>[],
-	edge: number,
-	slot: Slot,
-	source: number,
-	target: number
-): { bend: number; curve: Curve } {
-	const from = nodes[source];
-	const to = nodes[target];
-	if (!from || !to) throw new Error(`setStage: edge ${edge} has no node at one end`);
-	const arrow = columns.stances[columns.edgeStance[edge] ?? 0]?.arrow ?? 'open';
-	const total = (columns.edgeStart[edge + 1] ?? 0) - (columns.edgeStart[edge] ?? 0);
-	const width = lineWidth(total, slot.room);
-	const bend = bendFor(slot.angle, from, to);
-	const curve = bendCurve({
-		from,
-		to,
-		fromRadius: from.radius,
-		toRadius: to.radius,
-		bend,
-		tipGap: slot.standOff + gapAt(arrowheads[arrow].tip, width),
-		endGap: slot.standOff + gapAt(arrowheads[arrow].end, width)
-	});
-	return { bend, curve };
 }
 
 function stageBounds(

@@ -21,7 +21,7 @@ export function stylesheet(
 	const accent = palette.accent[theme];
 	const sheet = [
 		{
-			selector: 'node',
+			selector: '.actor',
 			style: {
 				width: 'data(size)',
 				height: 'data(size)',
@@ -43,7 +43,7 @@ export function stylesheet(
 			}
 		},
 		{
-			selector: 'node[picture]',
+			selector: '.actor[picture]',
 			style: {
 				'background-image': 'data(picture)',
 				'background-fit': 'cover',
@@ -60,6 +60,14 @@ export function stylesheet(
 				'target-distance-from-node': 'data(standOff)',
 				'arrow-scale': arrowScale,
 				width: 'data(width)',
+				'overlay-opacity': 0
+			}
+		},
+		{
+			// Labels are nodes of their own, so that no line runs over one.
+			selector: '.label, edge.unplaced.lit',
+			style: {
+				label: 'data(text)',
 				'font-family': typefaces.grotesque,
 				'font-size': labelSize[frame],
 				'font-weight': 500,
@@ -69,9 +77,20 @@ export function stylesheet(
 				'text-background-opacity': 1,
 				'text-background-padding': labelPadding,
 				'min-zoomed-font-size': 5,
-				'source-text-rotation': 'autorotate',
-				'text-rotation': 'autorotate',
-				'overlay-opacity': 0
+				'text-rotation': 'autorotate'
+			}
+		},
+		{
+			selector: '.label',
+			style: {
+				width: 1,
+				height: 1,
+				'background-opacity': 0,
+				'text-valign': 'center',
+				'text-rotation': 'data(angle)',
+				'z-index': -1,
+				'overlay-opacity': 0,
+				events: 'no'
 			}
 		},
 		...stances.map(({ colour, arrow }, i) => ({
@@ -90,18 +109,13 @@ export function stylesheet(
 		},
 		{ selector: '.disputed', style: { 'line-cap': 'round' } },
 		{ selector: '.tentative', style: { 'line-opacity': tentativeOpacity } },
-		{
-			selector: '.labelled',
-			style: { 'source-label': 'data(text)', 'source-text-offset': 'data(along)' }
-		},
-		{ selector: 'node.idle', style: { opacity: recededNode } },
-		{ selector: 'node.receded', style: { opacity: recededNode } },
-		{ selector: 'edge.receded', style: { opacity: recededEdge } },
+		{ selector: '.actor.idle', style: { opacity: recededNode } },
+		{ selector: '.actor.receded', style: { opacity: recededNode } },
+		{ selector: 'edge.receded, .label.receded', style: { opacity: recededEdge } },
 		{ selector: 'edge.lit', style: { 'z-index': 5 } },
-		{ selector: 'edge.lit.unplaced', style: { label: 'data(text)' } },
 		{ selector: 'edge.selected', style: { width: 'data(selectedWidth)', 'z-index': 6, 'line-opacity': 1 } },
-		{ selector: 'node.selected', style: { 'border-width': 2.5, 'border-color': palette.ink[theme] } },
-		{ selector: 'node.focused', style: { 'underlay-color': accent, 'underlay-opacity': 0.45, 'underlay-padding': 7, 'underlay-shape': 'ellipse' } },
+		{ selector: '.actor.selected', style: { 'border-width': 2.5, 'border-color': palette.ink[theme] } },
+		{ selector: '.actor.focused', style: { 'underlay-color': accent, 'underlay-opacity': 0.45, 'underlay-padding': 7, 'underlay-shape': 'ellipse' } },
 		{ selector: 'edge.focused', style: { 'underlay-color': accent, 'underlay-opacity': 0.3, 'underlay-padding': 7 } },
 		// Not `display: none`, which would lay the curves of every neighbour out again.
 		{ selector: '.hidden', style: { visibility: 'hidden' } }
