@@ -76,7 +76,7 @@ describe('a link', () => {
 			}),
 			{ numRuns: 1_500 }
 		);
-	});
+	}, 60_000);
 
 	it('is the same with and without readable characters', () => {
 		fc.assert(
@@ -87,7 +87,7 @@ describe('a link', () => {
 			}),
 			{ numRuns: 1_000 }
 		);
-	});
+	}, 60_000);
 
 	it('never fails to be read, and reads the same once it was written', () => {
 		const name = fc.oneof(
@@ -109,7 +109,7 @@ describe('a link', () => {
 			}),
 			{ numRuns: 3_000 }
 		);
-	});
+	}, 60_000);
 
 	it('is empty for the view that everybody sees first', () => {
 		expect(writeQuery(noChoices)).toBe('');

@@ -117,7 +117,7 @@ describe('search', () => {
 			}),
 			{ numRuns: 1_000 }
 		);
-	});
+	}, 60_000);
 
 	it('finds every actor by its name', () => {
 		fc.assert(
@@ -130,7 +130,7 @@ describe('search', () => {
 			}),
 			{ numRuns: 1_000 }
 		);
-	});
+	}, 60_000);
 });
 
 describe('outside', () => {

@@ -31,7 +31,7 @@ describe('fold', () => {
 			}),
 			{ numRuns: 2_000 }
 		);
-	});
+	}, 60_000);
 
 	it('does not care how an accent is encoded', () => {
 		fc.assert(
@@ -40,7 +40,7 @@ describe('fold', () => {
 			}),
 			{ numRuns: 1_000 }
 		);
-	});
+	}, 60_000);
 });
 
 describe('words', () => {
