@@ -20,6 +20,8 @@ export default defineConfig(({ mode }) => ({
 				test: {
 					name: 'core',
 					environment: 'node',
+					// Room for properties tried on hundreds of inputs, on a busy machine.
+					testTimeout: 20_000,
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts']
 				}
