@@ -4,13 +4,20 @@ import { aDataset, anActor, anEvent, arbitraryDataset } from '../../../../tests/
 import type { Dataset } from '../dataset/schema';
 import { polarities, statuses } from '../dataset/vocabulary';
 import { activeFilters } from './active-filters';
-import { arbitraryFilter } from './arbitrary';
+import { arbitraryFilter } from '../../../../tests/arbitrary-filter';
 import { buildColumns } from './build-columns';
 import { openEnd, openStart, type Level } from './columns';
 import { computeView } from './compute-view';
 import { eventsInView, eventsOfEdge } from './events-in-view';
 import { noFilter, type Filter } from './filter';
-import { clear, naiveEvents, passes, passingDyads, top, type NaiveEvent } from './naive-view';
+import {
+	clear,
+	naiveEvents,
+	passes,
+	passingDyads,
+	top,
+	type NaiveEvent
+} from '../../../../tests/naive-view';
 import { relaxations } from './relaxations';
 
 const levels: readonly Level[] = ['states', 'members'];

@@ -8,7 +8,7 @@ import {
 	arbitraryDataset
 } from '../../../../tests/builders';
 import type { Dataset } from '../dataset/schema';
-import { arbitraryFilter, stanceIds } from '../events/arbitrary';
+import { arbitraryFilter, stanceIds } from '../../../../tests/arbitrary-filter';
 import { noFilter, type Filter } from '../events/filter';
 import { canonicalChoices } from './canonical-choices';
 import { noChoices, sortKeys, type Choices, type Selected } from './choices';

@@ -1,11 +1,11 @@
-/* Only for tests: random filters over a dataset, with ids that it does not know among them. */
+/* Random filters over a dataset, with ids that it does not know among them. */
 import fc from 'fast-check';
-import { fromDay } from '../dates/day';
-import type { Dataset } from '../dataset/schema';
-import { resolveStances } from '../dataset/stances';
-import { polarities, statuses } from '../dataset/vocabulary';
-import type { ActorRole, Filter } from './filter';
-import { spanOf } from '../dates/span';
+import { fromDay } from '../src/lib/core/dates/day';
+import type { Dataset } from '../src/lib/core/dataset/schema';
+import { resolveStances } from '../src/lib/core/dataset/stances';
+import { polarities, statuses } from '../src/lib/core/dataset/vocabulary';
+import type { ActorRole, Filter } from '../src/lib/core/events/filter';
+import { spanOf } from '../src/lib/core/dates/span';
 
 const roles: readonly ActorRole[] = ['either', 'actor', 'recipient'];
 

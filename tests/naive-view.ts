@@ -1,17 +1,16 @@
 /*
- * Only for tests: the meaning of a filter, told a second time with plain objects and sets, one
- * facet after the other and without columns.
+ * The meaning of a filter, told a second time with plain objects and sets, one facet after the
+ * other and without columns.
  */
-import { boundsOf } from '../dates/span';
-import { firstDayOf, lastDayOf, toDay } from '../dates/day';
-import type { Actor, Dataset, Event } from '../dataset/schema';
-import { resolveStances } from '../dataset/stances';
-import { shownStatus } from '../dataset/status';
-import { words } from '../text/fold';
-import type { Level } from './columns';
-import type { Filter } from './filter';
-import type { FilterFacet } from './facets';
-import { noFilter } from './filter';
+import { boundsOf } from '../src/lib/core/dates/span';
+import { firstDayOf, lastDayOf, toDay } from '../src/lib/core/dates/day';
+import type { Actor, Dataset, Event } from '../src/lib/core/dataset/schema';
+import { resolveStances } from '../src/lib/core/dataset/stances';
+import { shownStatus } from '../src/lib/core/dataset/status';
+import { words } from '../src/lib/core/text/fold';
+import type { Level } from '../src/lib/core/events/columns';
+import type { FilterFacet } from '../src/lib/core/events/facets';
+import { noFilter, type Filter } from '../src/lib/core/events/filter';
 
 export interface NaiveEvent {
 	readonly number: number;
