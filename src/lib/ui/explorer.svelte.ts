@@ -6,16 +6,24 @@ import { edgeNumber } from '../core/events/edge-number';
 import { noFilter, type Filter } from '../core/events/filter';
 import { edgeInWords } from '../core/events/sentences';
 import { activeFilters } from '../core/events/active-filters';
-import { noChoices, type Camera, type Choices, type Screen, type Selected, type Sort } from '../core/link/choices';
+import {
+	noChoices,
+	type Camera,
+	type Choices,
+	type Screen,
+	type Selected,
+	type Sort
+} from '../core/link/choices';
 import { writeChoices } from '../core/link/write-choices';
 import { buildSearchIndex } from '../core/search/search';
 import { actorsThatOccur, stancesThatOccur } from '../core/events/occurring';
 import type { Point } from '../view/curve';
-import type { Marks } from '../view/graph-view';
 import type { Frame } from '../view/layout';
-import { edgesOfEvent, litBy, type Pointed } from '../view/lit';
+import { edgesOfEvent, findMarks, type Marks, type Pointed } from '../view/marks';
+import { noPictures } from '../view/pictures';
 import { toScene } from '../view/scene';
 import { setStage } from '../view/stage';
+import { noPlaces, withPlace, type Places } from './places';
 
 /** What the reader has chosen, and everything that follows from it. */
 export class Explorer {
@@ -25,7 +33,7 @@ export class Explorer {
 	choices = $state.raw<Choices>(noChoices);
 	frame = $state.raw<Frame>('wide');
 	/** Places to which the reader dragged actors, by actor id. */
-	moved = $state.raw<ReadonlyMap<string, Point>>(new Map());
+	moved = $state.raw<Places>(noPlaces);
 	/** Scene id under the pointer, and under the keyboard. */
 	hovered = $state.raw<string | null>(null);
 	focused = $state.raw<string | null>(null);
@@ -48,7 +56,7 @@ export class Explorer {
 	/** The view as the text of a link's query. */
 	readonly query = $derived.by(() => writeChoices(this.choices).toString());
 
-	constructor(dataset: Dataset, pictures: ReadonlyMap<string, string> = new Map()) {
+	constructor(dataset: Dataset, pictures: ReadonlyMap<string, string> = noPictures) {
 		this.dataset = dataset;
 		this.pictures = pictures;
 	}
@@ -103,7 +111,7 @@ export class Explorer {
 	move(sceneId: string, place: Point): void {
 		const item = this.itemAt(sceneId);
 		if (item?.kind !== 'actor') return;
-		this.moved = new Map([...this.moved, [item.actor, place]]);
+		this.moved = withPlace(this.moved, item.actor, place);
 	}
 
 	/** The actor as which an actor is shown at this level, both by id. */
@@ -168,13 +176,9 @@ export class Explorer {
 
 	#findMarks(): Marks {
 		const chosen = this.selection.map((item) => this.pointed(item)).filter((item) => item !== null);
-		const selected = new Set(chosen.map(sceneIdOf).filter((id) => id !== null));
 		const under = this.focused ?? this.hovered;
-		const hovered = under === null ? null : this.itemAt(under);
-		const pointed = hovered && this.pointed(hovered);
-		const bright = pointed ? [pointed] : chosen;
-		const lit = bright.length > 0 ? litBy(bright, this.view, this.stage) : null;
-		return { selected, lit, focused: this.focused };
+		const item = under === null ? null : this.itemAt(under);
+		return findMarks(chosen, item && this.pointed(item), this.focused, this.view, this.stage);
 	}
 }
 
@@ -182,9 +186,4 @@ export const [getExplorer, setExplorer] = createContext<Explorer>();
 
 export function sameItem(a: Selected, b: Selected): boolean {
 	return JSON.stringify(a, Object.keys(a).sort()) === JSON.stringify(b, Object.keys(b).sort());
-}
-
-function sceneIdOf(item: Pointed): string | null {
-	if (item.kind === 'actor') return `n${item.actor}`;
-	return item.kind === 'edge' ? `e${item.edge}` : null;
 }

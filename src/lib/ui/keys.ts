@@ -4,7 +4,10 @@ export const keyHelp: readonly { readonly keys: readonly string[]; readonly what
 	{ keys: ['g'], what: 'Go to the graph as a list; then the arrow keys walk it' },
 	{ keys: ['↑ ↓', 'Home End'], what: 'In the list: move' },
 	{ keys: ['→', '←'], what: 'In the list: unfold an actor or an arrow; fold it' },
-	{ keys: ['Enter', 'Space'], what: 'In the list: open the evidence; with Shift add to the selection' },
+	{
+		keys: ['Enter', 'Space'],
+		what: 'In the list: open the evidence; with Shift add to the selection'
+	},
 	{ keys: ['t'], what: 'Table or graph' },
 	{ keys: ['p'], what: 'Go to the details' },
 	{ keys: ['Esc'], what: 'Go back one step: close, then deselect' },

@@ -29,7 +29,11 @@ export function overlap(a: Box, b: Box): boolean {
 }
 
 /** Whether a point lies in the rectangle or within `margin` of its sides. */
-export function inBox({ x, y, halfWidth, halfHeight, angle }: Box, point: Point, margin = 0): boolean {
+export function inBox(
+	{ x, y, halfWidth, halfHeight, angle }: Box,
+	point: Point,
+	margin = 0
+): boolean {
 	const cos = Math.cos(angle);
 	const sin = Math.sin(angle);
 	const dx = point.x - x;

@@ -82,5 +82,8 @@ export function distance(a: Point, b: Point): number {
 
 function towards(from: Point, to: Point, by: number): Point {
 	const length = distance(from, to) || 1;
-	return { x: from.x + ((to.x - from.x) / length) * by, y: from.y + ((to.y - from.y) / length) * by };
+	return {
+		x: from.x + ((to.x - from.x) / length) * by,
+		y: from.y + ((to.y - from.y) / length) * by
+	};
 }

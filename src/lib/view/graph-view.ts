@@ -9,22 +9,12 @@ import type { Camera } from '../core/link/choices';
 import { cameraOf, fitZoom, viewportFor } from './camera';
 import type { Point } from './curve';
 import { labelAt } from './label-places';
+import { noMarks, type Marks } from './marks';
 import type { Theme } from './palette';
 import type { Scene, SceneEdge, SceneNode } from './scene';
 import { stylesheet } from './stylesheet';
 import { traceEdge } from './trace';
 import type { NameSide } from './name-sides';
-
-/** What stands out on the canvas, by ids of the scene. */
-export interface Marks {
-	readonly selected: ReadonlySet<string>;
-	/** When not null, everything else recedes. */
-	readonly lit: ReadonlySet<string> | null;
-	/** What the keyboard is at. */
-	readonly focused: string | null;
-}
-
-export const noMarks: Marks = { selected: new Set(), lit: null, focused: null };
 
 export interface GraphViewOptions {
 	/** Null runs without a screen, for tests. */
@@ -231,7 +221,13 @@ export class GraphView {
 		this.#cy.batch(() => {
 			for (const edge of this.#scene.edges) {
 				if (edge.source !== node.id() && edge.target !== node.id()) continue;
-				const from = { radius: 0, x: 0, y: 0, ...nodes.get(edge.source), ...places.get(edge.source) };
+				const from = {
+					radius: 0,
+					x: 0,
+					y: 0,
+					...nodes.get(edge.source),
+					...places.get(edge.source)
+				};
 				const to = { radius: 0, x: 0, y: 0, ...nodes.get(edge.target), ...places.get(edge.target) };
 				const arrow = this.#scene.stances[edge.stance]?.arrow ?? 'open';
 				const { bend, curve } = traceEdge(from, to, edge.slot, arrow, edge.width);

@@ -24,7 +24,7 @@ export interface Link {
 /** Beyond this many nodes a ring has too many crossings to be the clearer picture. */
 const largestRing = 8;
 
-const radii = { wide: { x: 330, y: 200 }, tall: { x: 150, y: 230 } } as const;
+const radii = { wide: { x: 320, y: 235 }, tall: { x: 150, y: 230 } } as const;
 
 /**
  * A place for each of `count` nodes around 0,0. Depends on nothing but its arguments: the same

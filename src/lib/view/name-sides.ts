@@ -28,9 +28,7 @@ export function chooseSide(
 	const costs = sides.map((side, rank) => {
 		const box = nameBox(node, side, frame);
 		const crossed = lines.filter((points) => points.some((point) => inBox(box, point, 2))).length;
-		const touched = others.filter((other) =>
-			inBox(box, other, other.radius + gap)
-		).length;
+		const touched = others.filter((other) => inBox(box, other, other.radius + gap)).length;
 		return { side, cost: crossed + 4 * touched + (rank < 2 ? 0.1 * rank : 1.5 + 0.1 * rank) };
 	});
 	return costs.sort((a, b) => a.cost - b.cost)[0]?.side ?? 'below';

@@ -7,6 +7,9 @@ export const palette = {
 	ink: { light: '#1c1b19', dark: '#eceae4' },
 	soft: { light: '#635f58', dark: '#a6a299' },
 	rule: { light: '#cfc9bc', dark: '#43464e' },
+	hostile: { light: '#b1432f', dark: '#e0796a' },
+	neutral: { light: '#85817a', dark: '#8f8b83' },
+	cooperative: { light: '#2f827b', dark: '#4fa9a1' },
 	accent: { light: '#1f5fae', dark: '#8fbcf2' }
 } as const;
 

@@ -1,4 +1,13 @@
-import { Building2, CircleHelp, Globe, HeartHandshake, Newspaper, Shield, User, type IconNode } from 'lucide';
+import {
+	Building2,
+	CircleHelp,
+	Globe,
+	HeartHandshake,
+	Newspaper,
+	Shield,
+	User,
+	type IconNode
+} from 'lucide';
 import type { Dataset } from '../core/dataset/schema';
 import type { ActorType } from '../core/dataset/vocabulary';
 
@@ -29,6 +38,8 @@ export function picturesOf(
 	}
 	return pictures;
 }
+
+export const noPictures: ReadonlyMap<string, string> = new Map();
 
 export function svgUrl(svg: string): string {
 	return `data:image/svg+xml,${encodeURIComponent(svg)}`;

@@ -103,5 +103,7 @@ const byCaution: readonly Status[] = ['disputed', 'machine-coded', 'reported', '
 
 export function mostCautious({ edgeStatus }: View, edge: number): Status {
 	const row = edge * statuses.length;
-	return byCaution.find((status) => (edgeStatus[row + statuses.indexOf(status)] ?? 0) > 0) ?? 'confirmed';
+	return (
+		byCaution.find((status) => (edgeStatus[row + statuses.indexOf(status)] ?? 0) > 0) ?? 'confirmed'
+	);
 }

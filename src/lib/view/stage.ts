@@ -163,7 +163,8 @@ function stageBounds(
 			...cornersOf(nameBox(node, side, frame))
 		];
 	});
-	for (const { curve, label } of edges) points.push(...samplesOf(curve, 8), ...(label ? [label] : []));
+	for (const { curve, label } of edges)
+		points.push(...samplesOf(curve, 8), ...(label ? [label] : []));
 	const { left, top, right, bottom } = boundsOf(points) ?? {
 		left: -100,
 		top: -100,

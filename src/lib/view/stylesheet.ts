@@ -12,11 +12,7 @@ const recededEdge = 0.13;
 const recededNode = 0.4;
 
 /** All looks of the canvas. State arrives as classes and `data()`, never as style. */
-export function stylesheet(
-	stances: readonly Stance[],
-	frame: Frame,
-	theme: Theme
-): StylesheetJson {
+export function stylesheet(stances: readonly Stance[], frame: Frame, theme: Theme): StylesheetJson {
 	const paper = palette.paper[theme];
 	const accent = palette.accent[theme];
 	const sheet = [
@@ -111,12 +107,30 @@ export function stylesheet(
 		{ selector: '.tentative', style: { 'line-opacity': tentativeOpacity } },
 		{ selector: '.actor.idle', style: { opacity: recededNode } },
 		{ selector: '.actor.receded', style: { opacity: recededNode } },
-		{ selector: 'edge.receded, .label.receded', style: { opacity: recededEdge } },
+		{ selector: 'edge.receded', style: { opacity: recededEdge } },
+		{ selector: '.label.receded', style: { opacity: 0 } },
 		{ selector: 'edge.lit', style: { 'z-index': 5 } },
-		{ selector: 'edge.selected', style: { width: 'data(selectedWidth)', 'z-index': 6, 'line-opacity': 1 } },
-		{ selector: '.actor.selected', style: { 'border-width': 2.5, 'border-color': palette.ink[theme] } },
-		{ selector: '.actor.focused', style: { 'underlay-color': accent, 'underlay-opacity': 0.45, 'underlay-padding': 7, 'underlay-shape': 'ellipse' } },
-		{ selector: 'edge.focused', style: { 'underlay-color': accent, 'underlay-opacity': 0.3, 'underlay-padding': 7 } },
+		{
+			selector: 'edge.selected',
+			style: { width: 'data(selectedWidth)', 'z-index': 6, 'line-opacity': 1 }
+		},
+		{
+			selector: '.actor.selected',
+			style: { 'border-width': 2.5, 'border-color': palette.ink[theme] }
+		},
+		{
+			selector: '.actor.focused',
+			style: {
+				'underlay-color': accent,
+				'underlay-opacity': 0.45,
+				'underlay-padding': 7,
+				'underlay-shape': 'ellipse'
+			}
+		},
+		{
+			selector: 'edge.focused',
+			style: { 'underlay-color': accent, 'underlay-opacity': 0.3, 'underlay-padding': 7 }
+		},
 		// Not `display: none`, which would lay the curves of every neighbour out again.
 		{ selector: '.hidden', style: { visibility: 'hidden' } }
 	];

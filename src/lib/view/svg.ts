@@ -1,5 +1,5 @@
 import type { Stance } from '../core/dataset/stances';
-import type { Status } from '../core/dataset/vocabulary';
+import type { Polarity, Status } from '../core/dataset/vocabulary';
 import { arrowheads, arrowSize, gapAt } from './arrowheads';
 import { bendCurve, type Point } from './curve';
 import { labelPadding, labelSize } from './label-places';
@@ -117,7 +117,14 @@ export function drawSample(stance: Stance, status: Status = 'confirmed'): string
 		tipGap: gapAt(head.tip, sampleLine),
 		endGap: gapAt(head.end, sampleLine)
 	});
-	const line = { curve, stance: 0, width: sampleLine, status, dashes: dashes(status, sampleLine), tentative: false };
+	const line = {
+		curve,
+		stance: 0,
+		width: sampleLine,
+		status,
+		dashes: dashes(status, sampleLine),
+		tentative: false
+	};
 	return sampleSvg(drawEdge([stance], line));
 }
 
@@ -129,6 +136,13 @@ export function drawStatusSample(status: Status, tentative = false): string {
 		: '';
 	return sampleSvg(
 		`<path d="M2 ${sampleHeight / 2}H${sampleWidth - 2}" stroke="${bothThemes(palette.soft)}" stroke-width="2"${dash}${tentative ? ' opacity=".5"' : ''}/>`
+	);
+}
+
+/** A block in a polarity's colour, as the events in time are drawn. */
+export function drawPolarity(polarity: Polarity): string {
+	return sampleSvg(
+		`<rect x="2" y="4" width="${sampleWidth - 4}" height="6" fill="${bothThemes(palette[polarity])}"/>`
 	);
 }
 

@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { resolve } from '$app/paths';
 import { readCrisis, slugs } from '../crises.server';
 
 export function entries() {
@@ -9,5 +8,5 @@ export function entries() {
 export async function load({ params }) {
 	const crisis = await readCrisis(params.crisis);
 	if (crisis === null) error(404, { message: 'There is no crisis at this address.' });
-	return { ...crisis, home: slugs.length > 1 ? resolve('/') : null };
+	return { ...crisis, home: slugs.length > 1 };
 }

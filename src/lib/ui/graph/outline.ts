@@ -43,7 +43,12 @@ export function outlineOf(
 			siblings: stage.nodes.length
 		};
 		return line.open
-			? [line, ...edges.flatMap((edge, at) => edgeLines(view, edge, node.actor, key, at, edges.length, open))]
+			? [
+					line,
+					...edges.flatMap((edge, at) =>
+						edgeLines(view, edge, node.actor, key, at, edges.length, open)
+					)
+				]
 			: [line];
 	});
 }

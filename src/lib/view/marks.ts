@@ -7,6 +7,38 @@ export type Pointed =
 	| { readonly kind: 'edge'; readonly edge: number }
 	| { readonly kind: 'event'; readonly event: number };
 
+/** What stands out on the canvas, by ids of the scene. */
+export interface Marks {
+	readonly selected: ReadonlySet<string>;
+	/** When not null, everything else recedes. */
+	readonly lit: ReadonlySet<string> | null;
+	/** What the keyboard is at. */
+	readonly focused: string | null;
+}
+
+export const noMarks: Marks = { selected: new Set(), lit: null, focused: null };
+
+/** What is pointed at lights up; while nothing is, what is selected does. */
+export function findMarks(
+	selection: readonly Pointed[],
+	pointed: Pointed | null,
+	focused: string | null,
+	view: View,
+	stage: Stage
+): Marks {
+	const bright = pointed === null ? selection : [pointed];
+	return {
+		selected: new Set(selection.flatMap(sceneIdsOf)),
+		lit: bright.length > 0 ? litBy(bright, view, stage) : null,
+		focused
+	};
+}
+
+function sceneIdsOf(item: Pointed): string[] {
+	if (item.kind === 'actor') return [`n${item.actor}`];
+	return item.kind === 'edge' ? [`e${item.edge}`] : [];
+}
+
 /**
  * Ids of everything that lights up with `pointed`: an actor's edges and neighbours; for an edge or
  * an event also the other edges of the same events, since an event lights as a whole.
@@ -44,7 +76,8 @@ function edgesOfActor(actor: number, { columns, edgeCount }: View): number[] {
 	const edges: number[] = [];
 	for (const [edge, count] of edgeCount.entries()) {
 		if (count === 0) continue;
-		if (columns.edgeActor[edge] === actor || columns.edgeRecipient[edge] === actor) edges.push(edge);
+		if (columns.edgeActor[edge] === actor || columns.edgeRecipient[edge] === actor)
+			edges.push(edge);
 	}
 	return edges;
 }
