@@ -6,7 +6,7 @@ export async function load() {
 	const [only, ...more] = slugs;
 	// A site about one crisis opens on it.
 	if (only !== undefined && more.length === 0)
-		redirect(307, resolve('/[crisis]', { crisis: only }));
+		redirect(307, `${resolve('/[crisis]', { crisis: only })}/`);
 	const crises = await Promise.all(slugs.map((slug) => readCrisis(slug)));
 	return { crises: crises.filter((crisis) => crisis !== null) };
 }
