@@ -7,6 +7,9 @@ const sitePort = (process.env['SITE_PORT'] ??= await freePort());
 const fixturesPort = (process.env['FIXTURES_PORT'] ??= await freePort());
 const executablePath = (process.env['CHROMIUM_PATH'] ??= findChromium() ?? '');
 
+const siteDir = process.env['SITE_DIR'] ?? 'build';
+const fixturesDir = process.env['FIXTURES_DIR'] ?? 'build-fixtures';
+
 const site = `http://localhost:${sitePort}/`;
 const fixtures = `http://localhost:${fixturesPort}/crisis/`;
 const report = process.env['JOURNEYS_REPORT'];
@@ -48,12 +51,12 @@ export default defineConfig({
 	],
 	webServer: [
 		{
-			command: `node scripts/serve.js build --port ${sitePort}`,
+			command: `node scripts/serve.js ${siteDir} --port ${sitePort}`,
 			url: `${site}favicon.svg`,
 			reuseExistingServer: false
 		},
 		{
-			command: `node scripts/serve.js build-fixtures --base /crisis --port ${fixturesPort}`,
+			command: `node scripts/serve.js ${fixturesDir} --base /crisis --port ${fixturesPort}`,
 			url: `${fixtures}favicon.svg`,
 			reuseExistingServer: false
 		}
