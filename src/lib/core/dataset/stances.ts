@@ -12,8 +12,8 @@ export interface Stance {
 
 /** The thirteen stances every dataset can use; the four the product was made for come first. */
 export const builtInStances: readonly Stance[] = [
-	stance('veto', 'Veto', 'hostile', 'bar', '#8a2c6f', '#d98cc4'),
-	stance('threat', 'Threat', 'hostile', 'open', '#c8511b', '#f2935f'),
+	stance('veto', 'Veto', 'hostile', 'bar', '#7b2763', '#d175b8'),
+	stance('threat', 'Threat', 'hostile', 'open', '#bb4c19', '#f2935f'),
 	stance('mediation-offer', 'Mediation offer', 'cooperative', 'dot', '#0b756f', '#57c4bb'),
 	stance('strike', 'Strike', 'hostile', 'triangle', '#a81e1e', '#f07a72'),
 	stance('coercion', 'Coercion', 'hostile', 'square', '#7c3f1d', '#d9a07a'),
