@@ -7,13 +7,15 @@ export interface Slot {
 	readonly angle: number;
 	/** How far its arrowhead stays off the node's rim, so that neighbours' heads do not touch. */
 	readonly standOff: number;
-	/** Room between this edge and the next where they are closest, at the node's rim. */
+	/** Room for its line between the next ones, where they are closest: at the node's rim. */
 	readonly room: number;
 }
 
-/** Rough half-widths: a head is some 10 units wide and 12 long. */
+/** A head is some 10 units wide and 10 long, the one with a bar behind it 17. */
 const headWidth = 12.5;
-const headLength = 16;
+const headLength = 20;
+/** With more room a line would grow so thick that its head reaches into its neighbour's. */
+const mostRoom = 7;
 const widestStep = 21;
 
 /** Places `count` parallel edges side by side, symmetric about the straight line. */
@@ -26,7 +28,7 @@ export function fanOut(count: number, radius: number): readonly Slot[] {
 	return Array.from({ length: count }, (_, i) => ({
 		angle: (i - (count - 1) / 2) * step,
 		standOff: (i % rows) * headLength,
-		room
+		room: Math.min(room, mostRoom)
 	}));
 }
 

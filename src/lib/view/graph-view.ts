@@ -139,6 +139,29 @@ export class GraphView {
 		this.#options.oncamera(this.#camera);
 	}
 
+	/**
+	 * Brings the elements with these ids, and the ends of edges, into the middle of what the lowest
+	 * `covered` pixels leave free. The camera stays as it was: `look` or 0 goes back to it.
+	 */
+	reveal(ids: ReadonlySet<string>, covered: number): void {
+		this.#look();
+		const shown = this.#cy.collection();
+		for (const id of ids) shown.merge(this.#at(id));
+		const all = shown.union(shown.connectedNodes());
+		if (covered <= 0 || all.empty()) return;
+		const free = this.#cy.height() - covered;
+		const { x1, x2, y1, y2 } = all.boundingBox();
+		const fitting = Math.min((free - 16) / (y2 - y1), (this.#cy.width() - 16) / (x2 - x1));
+		const zoom = Math.min(this.#cy.zoom(), Math.max(fitting, this.#cy.minZoom()));
+		this.#cy.viewport({
+			zoom,
+			pan: {
+				x: this.#cy.width() / 2 - ((x1 + x2) / 2) * zoom,
+				y: free / 2 - ((y1 + y2) / 2) * zoom
+			}
+		});
+	}
+
 	/** Where every node stands now, by id. */
 	places(): ReadonlyMap<string, Point> {
 		const actors = this.#cy.nodes('.actor');
@@ -201,8 +224,14 @@ export class GraphView {
 			onselect(event.target === this.#cy ? null : String(event.target.id()), adds(event));
 		});
 		this.#cy.on('dbltap', '.actor', (event) => onfocus(String(event.target.id())));
-		this.#cy.on('mouseover', 'node, edge', (event) => onhover(String(event.target.id())));
-		this.#cy.on('mouseout', 'node, edge', () => onhover(null));
+		this.#cy.on('mouseover', 'node, edge', (event) => {
+			this.#point(true);
+			onhover(String(event.target.id()));
+		});
+		this.#cy.on('mouseout', 'node, edge', () => {
+			this.#point(false);
+			onhover(null);
+		});
 		this.#cy.on('drag', '.actor', (event) => this.#rebend(event.target));
 		this.#cy.on('dragfree', '.actor', (event) => {
 			onmove(String(event.target.id()), { ...event.target.position() });
@@ -237,6 +266,11 @@ export class GraphView {
 				this.#at(labelId(edge.id)).position({ x, y }).data('angle', angle);
 			}
 		});
+	}
+
+	#point(at: boolean): void {
+		const container = this.#cy.container();
+		if (container) container.style.cursor = at ? 'pointer' : '';
 	}
 
 	#look(): void {

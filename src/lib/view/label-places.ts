@@ -1,10 +1,11 @@
 import type { Columns } from '../core/events/columns';
-import { inBox, overlap, type Box } from './box';
+import { overlap, type Box } from './box';
 import { directionAt, lengthTo, pointAt, samplesOf, type Curve, type Point } from './curve';
 import type { Frame } from './layout';
 import { nameBox } from './name-sides';
 import type { StageNode } from './stage';
 import { textWidth } from './text-width';
+import { countCrossing, trailOf, type Trail } from './trail';
 
 /** Where along its curve a label is centred. */
 export interface LabelPlace extends Point {
@@ -41,7 +42,7 @@ export function placeLabels(
 	const places = edges.map((): LabelPlace | null => null);
 	if (edges.length > mostLabelled) return places;
 	const taken = nodes.map((node) => nameBox(node, node.side, frame));
-	const lines = edges.map(({ curve }) => samplesOf(curve, 24));
+	const lines = edges.map(({ curve }) => trailOf(samplesOf(curve, 24)));
 	for (const edge of busiestFirst(columns, edges.length)) {
 		const labelled = edges[edge];
 		if (!labelled) continue;
@@ -105,11 +106,10 @@ function nearDisc(box: Box, { x, y, radius }: StageNode): boolean {
 	return overlap(box, { x, y, halfWidth: radius, halfHeight: radius, angle: box.angle });
 }
 
-function crossings(box: Box, own: number, lines: readonly (readonly Point[])[]): number {
-	let count = 0;
-	for (const [edge, points] of lines.entries()) {
-		if (edge === own) continue;
-		if (points.some((point) => inBox(box, point, 1))) count += 1;
-	}
-	return count;
+function crossings(box: Box, own: number, lines: readonly Trail[]): number {
+	return countCrossing(
+		lines.filter((_, edge) => edge !== own),
+		box,
+		1
+	);
 }

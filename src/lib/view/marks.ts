@@ -53,7 +53,10 @@ export function litBy(pointed: readonly Pointed[], view: View, stage: Stage): Re
 		} else {
 			const events = item.kind === 'event' ? [item.event] : eventsInView(item.edge, view);
 			if (item.kind === 'edge') edges.add(item.edge);
-			for (const event of events) for (const edge of edgesOfEvent(event, view)) edges.add(edge);
+			for (const event of events) {
+				for (const edge of edgesOfEvent(event, view)) edges.add(edge);
+				for (const actor of goBetweens(event, view)) lit.add(`n${actor}`);
+			}
 		}
 	}
 	for (const edge of edges) {
@@ -70,6 +73,12 @@ export function edgesOfEvent(event: number, { columns }: View): readonly number[
 	return Array.from(
 		columns.dyadEdge.subarray(columns.dyadStart[event], columns.dyadStart[event + 1])
 	);
+}
+
+/** Numbers of the actors, as shown, that an event went through. */
+function goBetweens(event: number, { columns }: View): number[] {
+	const via = columns.events[event]?.via ?? [];
+	return via.flatMap((id) => columns.shownAs[columns.actorNumber.get(id) ?? -1] ?? []);
 }
 
 function edgesOfActor(actor: number, { columns, edgeCount }: View): number[] {

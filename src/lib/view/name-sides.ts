@@ -2,6 +2,7 @@ import { inBox, type Box } from './box';
 import type { Point } from './curve';
 import type { Frame } from './layout';
 import { textWidth } from './text-width';
+import { countCrossing, type Trail } from './trail';
 
 export type NameSide = 'below' | 'above' | 'left' | 'right';
 
@@ -22,12 +23,12 @@ interface Named extends Point {
 export function chooseSide(
 	node: Named,
 	others: readonly Named[],
-	lines: readonly (readonly Point[])[],
+	lines: readonly Trail[],
 	frame: Frame
 ): NameSide {
 	const costs = sides.map((side, rank) => {
 		const box = nameBox(node, side, frame);
-		const crossed = lines.filter((points) => points.some((point) => inBox(box, point, 2))).length;
+		const crossed = countCrossing(lines, box, 2);
 		const touched = others.filter((other) => inBox(box, other, other.radius + gap)).length;
 		return { side, cost: crossed + 4 * touched + (rank < 2 ? 0.1 * rank : 1.5 + 0.1 * rank) };
 	});

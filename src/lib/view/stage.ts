@@ -7,6 +7,7 @@ import { layOut, type Frame, type Link } from './layout';
 import { chooseSide, nameBox, type NameSide } from './name-sides';
 import { lineWidth } from './strokes';
 import { traceEdge } from './trace';
+import { trailOf } from './trail';
 
 export interface StageNode {
 	readonly id: string;
@@ -89,7 +90,7 @@ function nameNodes(
 	edges: readonly { readonly curve: Curve }[],
 	frame: Frame
 ): StageNode[] {
-	const lines = edges.map(({ curve }) => [...samplesOf(curve, 32), curve.tip]);
+	const lines = edges.map(({ curve }) => trailOf([...samplesOf(curve, 32), curve.tip]));
 	return discs.map((disc) => {
 		const others = discs.filter((other) => other !== disc);
 		return { ...disc, side: chooseSide(disc, others, lines, frame) };

@@ -129,7 +129,7 @@ export function stylesheet(stances: readonly Stance[], frame: Frame, theme: Them
 		},
 		{
 			selector: 'edge.focused',
-			style: { 'underlay-color': accent, 'underlay-opacity': 0.3, 'underlay-padding': 7 }
+			style: { 'underlay-color': accent, 'underlay-opacity': 0.25, 'underlay-padding': 4.5 }
 		},
 		// Not `display: none`, which would lay the curves of every neighbour out again.
 		{ selector: '.hidden', style: { visibility: 'hidden' } }

@@ -43,12 +43,7 @@ export function outlineOf(
 			siblings: stage.nodes.length
 		};
 		return line.open
-			? [
-					line,
-					...edges.flatMap((edge, at) =>
-						edgeLines(view, edge, node.actor, key, at, edges.length, open)
-					)
-				]
+			? [line, ...edges.flatMap((edge, at) => edgeLines(view, edge, key, at, edges.length, open))]
 			: [line];
 	});
 }
@@ -64,7 +59,6 @@ function edgesAt({ columns, edgeCount }: View, actor: number): number[] {
 function edgeLines(
 	view: View,
 	edge: number,
-	actor: number,
 	parent: string,
 	at: number,
 	siblings: number,
@@ -75,13 +69,12 @@ function edgeLines(
 	const to = actors[edgeRecipient[edge] ?? 0];
 	const stance = stances[edgeStance[edge] ?? 0];
 	if (!from || !to || !stance) return [];
-	const other = edgeActor[edge] === actor ? `to ${to.name}` : `from ${from.name}`;
 	const events = eventsOfEdge(view, edge);
 	const key = `${parent} e${edge}`;
 	const line: OutlineItem = {
 		key,
 		depth: 2,
-		text: `${inSentence(stance.label)} ${other}, ${countOf(events.length, 'event')}`,
+		text: `${from.name} to ${to.name}: ${inSentence(stance.label)}, ${countOf(events.length, 'event')}`,
 		sceneId: `e${edge}`,
 		item: { kind: 'edge', actor: from.id, recipient: to.id, stance: stance.id },
 		parent,

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Bounds } from './box';
+import { cameraOf, fitZoom, viewportFor } from './camera';
+
+const bounds: Bounds = { left: -100, top: -50, right: 100, bottom: 50 };
+const side = fc.integer({ min: 50, max: 4000 });
+const anyBounds = fc
+	.record({
+		left: fc.integer({ min: -3000, max: 0 }),
+		top: fc.integer({ min: -3000, max: 0 }),
+		width: side,
+		height: side
+	})
+	.map(({ left, top, width, height }): Bounds => ({
+		left,
+		top,
+		right: left + width,
+		bottom: top + height
+	}));
+
+describe('viewportFor', () => {
+	it('shows the whole in the middle without a camera', () => {
+		expect(viewportFor(null, bounds, 400, 400)).toEqual({ zoom: 2, pan: { x: 200, y: 200 } });
+		expect(viewportFor(null, bounds, 400, 100)).toEqual({ zoom: 1, pan: { x: 200, y: 50 } });
+	});
+
+	it('keeps every corner of the whole on the screen, at every size', () => {
+		fc.assert(
+			fc.property(anyBounds, side, side, (whole, width, height) => {
+				const { zoom, pan } = viewportFor(null, whole, width, height);
+				expect(whole.left * zoom + pan.x).toBeGreaterThanOrEqual(-1e-6);
+				expect(whole.top * zoom + pan.y).toBeGreaterThanOrEqual(-1e-6);
+				expect(whole.right * zoom + pan.x).toBeLessThanOrEqual(width + 1e-6);
+				expect(whole.bottom * zoom + pan.y).toBeLessThanOrEqual(height + 1e-6);
+			})
+		);
+	});
+
+	it('puts the camera’s point in the middle, on screens of every size', () => {
+		const camera = { x: 30, y: -20, zoom: 1.5 };
+		for (const [width, height] of [
+			[400, 400],
+			[390, 844],
+			[1440, 600]
+		] as const) {
+			const { zoom, pan } = viewportFor(camera, bounds, width, height);
+			expect(camera.x * zoom + pan.x).toBeCloseTo(width / 2);
+			expect(camera.y * zoom + pan.y).toBeCloseTo(height / 2);
+			expect(zoom).toBeCloseTo(1.5 * fitZoom(bounds, width, height));
+		}
+	});
+});
+
+describe('cameraOf', () => {
+	it('reads back the camera that viewportFor was given', () => {
+		const point = fc.double({ min: -3000, max: 3000, noNaN: true });
+		const camera = fc.record({
+			x: point,
+			y: point,
+			zoom: fc.double({ min: 0.3, max: 5, noNaN: true })
+		});
+		fc.assert(
+			fc.property(camera, anyBounds, side, side, (given, whole, width, height) => {
+				const found = cameraOf(viewportFor(given, whole, width, height), whole, width, height);
+				expect(found.x).toBeCloseTo(given.x, 4);
+				expect(found.y).toBeCloseTo(given.y, 4);
+				expect(found.zoom).toBeCloseTo(given.zoom, 6);
+			})
+		);
+	});
+
+	it('sees the middle of the whole at zoom 1 when everything is shown', () => {
+		const found = cameraOf(viewportFor(null, bounds, 640, 480), bounds, 640, 480);
+		expect(found).toEqual({ x: 0, y: 0, zoom: 1 });
+	});
+});

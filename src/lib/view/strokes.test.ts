@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { statuses } from '../core/dataset/vocabulary';
+import { dashes, lineCap, lineWidth } from './strokes';
+
+describe('lineWidth', () => {
+	it('grows by one with each doubling of the count', () => {
+		const widths = [1, 2, 4, 8, 16].map((count) => lineWidth(count));
+		expect(widths.map((width) => width - lineWidth(1))).toEqual([0, 1, 2, 3, 4]);
+	});
+
+	it('stays between a hair and a stroke, within the room, and never shrinks as the count grows', () => {
+		fc.assert(
+			fc.property(
+				fc.nat(200_000),
+				fc.nat(1000),
+				fc.oneof(fc.constant(Infinity), fc.double({ min: 0.5, max: 40, noNaN: true })),
+				(count, more, room) => {
+					const width = lineWidth(count, room);
+					expect(width).toBeGreaterThanOrEqual(1);
+					expect(width).toBeLessThanOrEqual(8);
+					expect(width).toBeLessThanOrEqual(Math.max(1, room * 0.6));
+					expect(lineWidth(count + more, room)).toBeGreaterThanOrEqual(width);
+				}
+			)
+		);
+	});
+
+	it('draws an edge without events as thinly as one with a single event', () => {
+		expect(lineWidth(0)).toBe(lineWidth(1));
+	});
+});
+
+describe('dashes', () => {
+	it('gives every status a pattern of its own, at every width', () => {
+		for (const width of [1, 2.8, 8]) {
+			const patterns = statuses.map((status) => JSON.stringify(dashes(status, width)));
+			expect(new Set(patterns).size).toBe(statuses.length);
+		}
+	});
+
+	it('leaves only what is confirmed unbroken', () => {
+		expect(statuses.filter((status) => dashes(status, 2) === null)).toEqual(['confirmed']);
+	});
+
+	it('leaves gaps wider than the line, so that round ends do not close them', () => {
+		for (const width of [1, 2.8, 8]) {
+			for (const status of statuses) {
+				const gaps = (dashes(status, width) ?? []).filter((_, i) => i % 2 === 1);
+				expect(gaps.every((gap) => gap > width)).toBe(true);
+			}
+		}
+	});
+
+	it('draws the disputed as dots, with round ends, and nothing else', () => {
+		expect(dashes('disputed', 2)?.[0]).toBeLessThan(1);
+		expect(statuses.filter((status) => lineCap(status) === 'round')).toEqual(['disputed']);
+	});
+});
