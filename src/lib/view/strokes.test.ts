@@ -5,8 +5,9 @@ import { dashes, lineCap, lineWidth } from './strokes';
 
 describe('lineWidth', () => {
 	it('grows by one with each doubling of the count', () => {
-		const widths = [1, 2, 4, 8, 16].map((count) => lineWidth(count));
-		expect(widths.map((width) => width - lineWidth(1))).toEqual([0, 1, 2, 3, 4]);
+		for (const [doublings, count] of [1, 2, 4, 8, 16].entries()) {
+			expect(lineWidth(count) - lineWidth(1)).toBeCloseTo(doublings);
+		}
 	});
 
 	it('stays between a hair and a stroke, within the room, and never shrinks as the count grows', () => {

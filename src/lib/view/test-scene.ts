@@ -11,7 +11,8 @@ import { noFilter, type Filter } from '../core/events/filter';
 import type { View } from '../core/events/view';
 import { arrowheads, arrowSize } from './arrowheads';
 import type { Curve, Point } from './curve';
-import type { Frame } from './layout';
+import type { Frame } from './frames';
+import { layOutActors } from './lay-out-actors';
 import { noPictures } from './pictures';
 import { toScene, type Scene } from './scene';
 import { setStage, type Stage } from './stage';
@@ -37,7 +38,7 @@ export function draw(
 	{ filter = noFilter, frame = 'wide', level = 'states', pictures = noPictures }: Drawing = {}
 ): Drawn {
 	const columns = buildColumns(dataset, level);
-	const stage = setStage(columns, frame);
+	const stage = setStage(columns, frame, layOutActors(columns, frame));
 	const view = computeView(columns, filter);
 	return { stage, view, scene: toScene(stage, view, pictures) };
 }
@@ -49,7 +50,7 @@ export function drawFilters(
 	frame: Frame = 'wide'
 ): Scene[] {
 	const columns = buildColumns(dataset, 'states');
-	const stage = setStage(columns, frame);
+	const stage = setStage(columns, frame, layOutActors(columns, frame));
 	return filters.map((filter) => toScene(stage, computeView(columns, filter), noPictures));
 }
 
