@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { readCrisis, slugs } from './crises.server';
+import { drawCrisis, readCrisis, slugs } from './crises.server';
 
 export async function load() {
 	const [only, ...more] = slugs;
@@ -8,5 +8,17 @@ export async function load() {
 	if (only !== undefined && more.length === 0)
 		redirect(307, `${resolve('/[crisis]', { crisis: only })}/`);
 	const crises = await Promise.all(slugs.map((slug) => readCrisis(slug)));
-	return { crises: crises.filter((crisis) => crisis !== null) };
+	return {
+		crises: crises
+			.filter((crisis) => crisis !== null)
+			.map((crisis) => ({
+				slug: crisis.slug,
+				title: crisis.dataset?.title ?? crisis.slug,
+				asOf: crisis.dataset?.asOf ?? null,
+				actors: crisis.dataset?.actors.length ?? 0,
+				events: crisis.dataset?.events.length ?? 0,
+				problems: crisis.problems.length,
+				picture: drawCrisis(crisis)
+			}))
+	};
 }

@@ -14,12 +14,13 @@ const beyondIso: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The flags of the dataset's states as URLs, by actor id. */
-export function flagsOf({ actors }: Dataset): [actor: string, url: string][] {
-	return actors.flatMap(({ id, type, codes }): [string, string][] => {
+export function flagsOf({ actors }: Dataset): ReadonlyMap<string, string> {
+	const flags = actors.flatMap(({ id, type, codes }): [string, string][] => {
 		if (type !== 'state' || codes['iso3'] === undefined) return [];
 		const svg = readFlag(codes['iso3']);
 		return svg === null ? [] : [[id, svgUrl(svg)]];
 	});
+	return new Map(flags);
 }
 
 function readFlag(iso3: string): string | null {

@@ -14,20 +14,22 @@ import {
 	type Selected,
 	type Sort
 } from '../core/link/choices';
-import { writeChoices } from '../core/link/write-choices';
+import { writeQuery } from '../core/link/write-choices';
 import { buildSearchIndex } from '../core/search/search';
 import { actorsThatOccur, stancesThatOccur } from '../core/events/occurring';
 import type { Point } from '../view/curve';
-import type { Frame } from '../view/layout';
+import type { Frame } from '../view/frames';
 import { edgesOfEvent, findMarks, type Marks, type Pointed } from '../view/marks';
+import type { Layouts } from '../view/layouts';
 import { noPictures } from '../view/pictures';
 import { toScene } from '../view/scene';
 import { setStage } from '../view/stage';
-import { noPlaces, withPlace, type Places } from './places';
+import { moveSome, noPlaces, withPlace, type Places } from './places';
 
 /** What the reader has chosen, and everything that follows from it. */
 export class Explorer {
 	readonly dataset: Dataset;
+	readonly layouts: Layouts;
 	readonly pictures: ReadonlyMap<string, string>;
 
 	choices = $state.raw<Choices>(noChoices);
@@ -45,7 +47,8 @@ export class Explorer {
 	readonly columns = $derived.by(() => buildColumns(this.dataset, this.level));
 	readonly whole = $derived.by(() => computeView(this.columns, noFilter));
 	readonly view = $derived.by(() => computeView(this.columns, this.filter));
-	readonly stage = $derived.by(() => setStage(this.columns, this.frame, this.moved));
+	readonly places = $derived.by(() => moveSome(this.layouts[this.level][this.frame], this.moved));
+	readonly stage = $derived.by(() => setStage(this.columns, this.frame, this.places));
 	readonly scene = $derived.by(() => toScene(this.stage, this.view, this.pictures));
 	readonly marks = $derived.by(() => this.#findMarks());
 	readonly filtered = $derived.by(() => activeFilters(this.filter).length > 0);
@@ -54,10 +57,15 @@ export class Explorer {
 	readonly listedActors = $derived.by(() => actorsThatOccur(this.whole));
 	readonly searchIndex = $derived.by(() => buildSearchIndex(this.columns));
 	/** The view as the text of a link's query. */
-	readonly query = $derived.by(() => writeChoices(this.choices).toString());
+	readonly query = $derived.by(() => writeQuery(this.choices));
 
-	constructor(dataset: Dataset, pictures: ReadonlyMap<string, string> = noPictures) {
+	constructor(
+		dataset: Dataset,
+		layouts: Layouts,
+		pictures: ReadonlyMap<string, string> = noPictures
+	) {
 		this.dataset = dataset;
+		this.layouts = layouts;
 		this.pictures = pictures;
 	}
 

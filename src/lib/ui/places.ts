@@ -1,5 +1,5 @@
 import type { Point } from '../view/curve';
-import type { Frame } from '../view/layout';
+import type { Frame } from '../view/frames';
 import { keep, read } from './storage';
 
 /** Places to which the reader dragged actors, by actor id. */
@@ -9,6 +9,12 @@ export const noPlaces: Places = new Map();
 
 export function withPlace(places: Places, actor: string, place: Point): Places {
 	return new Map([...places, [actor, place]]);
+}
+
+/** Places of a layout with those that the reader moved in their new ones. */
+export function moveSome(laid: Places, moved: Places): Places {
+	const known = [...moved].filter(([actor]) => laid.has(actor));
+	return new Map([...laid, ...known]);
 }
 
 /** The places to which the reader dragged the actors of a dataset, in one layout. */

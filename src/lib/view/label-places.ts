@@ -1,7 +1,7 @@
 import type { Columns } from '../core/events/columns';
 import { overlap, type Box } from './box';
 import { directionAt, lengthTo, pointAt, samplesOf, type Curve, type Point } from './curve';
-import type { Frame } from './layout';
+import type { Frame } from './frames';
 import { nameBox } from './name-sides';
 import type { StageNode } from './stage';
 import { textWidth } from './text-width';

@@ -9,10 +9,7 @@ import {
 	type SimulationNodeDatum
 } from 'd3-force';
 import { distance, type Point } from './curve';
-
-/** The proportions a layout is made for: a desk's screen or a phone held upright. */
-export type Frame = 'wide' | 'tall';
-export const frames: readonly Frame[] = ['wide', 'tall'];
+import type { Frame } from './frames';
 
 /** How many edges join two nodes; nodes are numbered by their place. */
 export interface Link {

@@ -1,6 +1,6 @@
 import { inBox, type Box } from './box';
 import type { Point } from './curve';
-import type { Frame } from './layout';
+import type { Frame } from './frames';
 import { textWidth } from './text-width';
 import { countCrossing, type Trail } from './trail';
 

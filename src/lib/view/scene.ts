@@ -4,7 +4,7 @@ import type { Stance } from '../core/dataset/stances';
 import type { View } from '../core/events/view';
 import type { Point } from './curve';
 import { edgeLabel, type LabelPlace } from './label-places';
-import type { Frame } from './layout';
+import type { Frame } from './frames';
 import type { Bounds } from './box';
 import type { NameSide } from './name-sides';
 import type { Slot } from './fan';

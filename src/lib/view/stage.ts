@@ -3,9 +3,10 @@ import { boundsOf, cornersOf, type Bounds } from './box';
 import { samplesOf, type Curve, type Point } from './curve';
 import { fanOut, type Slot } from './fan';
 import { placeLabels, type LabelPlace } from './label-places';
-import { layOut, type Frame, type Link } from './layout';
+import type { Frame } from './frames';
 import { chooseSide, nameBox, type NameSide } from './name-sides';
 import { lineWidth } from './strokes';
+import { endsOf, groupPairs, drawnActors, type Ends, type Pairs } from './pairs';
 import { traceEdge } from './trace';
 import { trailOf } from './trail';
 
@@ -51,26 +52,20 @@ export interface Stage {
 export const nodeRadius = 36;
 const margin = 18;
 
-/**
- * Lays out all edges of `columns`. `moved` holds the places to which the reader dragged actors, by
- * actor id; the rest stay where the layout puts them.
- */
+/** Draws all edges of `columns` between actors in `places`, which are by actor id. */
 export function setStage(
 	columns: Columns,
 	frame: Frame,
-	moved: ReadonlyMap<string, Point> = new Map()
+	places: ReadonlyMap<string, Point>
 ): Stage {
 	const actors = drawnActors(columns);
-	const placeOf = new Map(actors.map((actor, place) => [actor, place]));
-	const ends = Array.from(columns.edgeActor, (actor, edge) => ({
-		source: placeOf.get(actor) ?? 0,
-		target: placeOf.get(columns.edgeRecipient[edge] ?? 0) ?? 0
-	}));
+	const ends = endsOf(columns, actors);
 	const pairs = groupPairs(ends);
-	const laid = layOut(actors.length, linksOf(pairs), frame);
-	const discs = actors.map((actor, place): Omit<StageNode, 'side'> => {
+	const discs = actors.map((actor): Omit<StageNode, 'side'> => {
 		const { id = '', name = '' } = columns.actors[actor] ?? {};
-		const { x, y } = moved.get(id) ?? laid[place] ?? { x: 0, y: 0 };
+		const place = places.get(id);
+		if (!place) throw new Error(`setStage: no place for actor "${id}"; lay it out first`);
+		const { x, y } = place;
 		return { id: `n${actor}`, actor, name, x, y, radius: nodeRadius };
 	});
 	const bare = fanEdges(columns, discs, ends, pairs);
@@ -78,11 +73,6 @@ export function setStage(
 	const labels = placeLabels(columns, nodes, bare, frame);
 	const edges = bare.map((edge, i) => ({ ...edge, label: labels[i] ?? null }));
 	return { frame, nodes, edges, bounds: stageBounds(nodes, edges, frame) };
-}
-
-/** Numbers of the actors that any edge touches, busiest places first come by dataset order. */
-function drawnActors({ edgeActor, edgeRecipient }: Columns): number[] {
-	return [...new Set([...edgeActor, ...edgeRecipient])].sort((a, b) => a - b);
 }
 
 function nameNodes(
@@ -94,28 +84,6 @@ function nameNodes(
 	return discs.map((disc) => {
 		const others = discs.filter((other) => other !== disc);
 		return { ...disc, side: chooseSide(disc, others, lines, frame) };
-	});
-}
-
-type Ends = readonly { readonly source: number; readonly target: number }[];
-type Pairs = ReadonlyMap<string, readonly number[]>;
-
-/** Edges by the two nodes they join, whichever way they point. */
-function groupPairs(ends: Ends): Pairs {
-	const pairs = new Map<string, number[]>();
-	for (const [edge, { source, target }] of ends.entries()) {
-		const key = source < target ? `${source} ${target}` : `${target} ${source}`;
-		const group = pairs.get(key);
-		if (group) group.push(edge);
-		else pairs.set(key, [edge]);
-	}
-	return pairs;
-}
-
-function linksOf(pairs: Pairs): Link[] {
-	return [...pairs].map(([key, edges]) => {
-		const [a = 0, b = 0] = key.split(' ').map(Number);
-		return { a, b, edges: edges.length };
 	});
 }
 

@@ -1,7 +1,7 @@
 import type { StylesheetJson } from 'cytoscape';
 import type { Stance } from '../core/dataset/stances';
 import { arrowheads, arrowScale } from './arrowheads';
-import type { Frame } from './layout';
+import type { Frame } from './frames';
 import { palette, typefaces, type Theme } from './palette';
 import { labelPadding, labelSize } from './label-places';
 import { nameSize } from './name-sides';

@@ -5,7 +5,7 @@ import { aDataset, anActor, anEvent } from '../../../tests/builders';
 import { Dataset } from '../core/dataset/schema';
 import { builtInStances } from '../core/dataset/stances';
 import { buildColumns } from '../core/events/build-columns';
-import type { Level } from '../core/events/columns';
+import type { Columns, Level } from '../core/events/columns';
 import { computeView } from '../core/events/compute-view';
 import { noFilter, type Filter } from '../core/events/filter';
 import type { View } from '../core/events/view';
@@ -41,6 +41,11 @@ export function draw(
 	const stage = setStage(columns, frame, layOutActors(columns, frame));
 	const view = computeView(columns, filter);
 	return { stage, view, scene: toScene(stage, view, pictures) };
+}
+
+/** The stage without anything that a reader moved. */
+export function layAndSet(columns: Columns, frame: Frame): Stage {
+	return setStage(columns, frame, layOutActors(columns, frame));
 }
 
 /** Scenes of one dataset that differ only in their filters, as an explorer makes them. */

@@ -1,4 +1,4 @@
-import { frames, type Frame } from '../../view/layout';
+import { frames, type Frame } from '../../view/frames';
 import { toScene, type Scene } from '../../view/scene';
 import { setStage } from '../../view/stage';
 import type { Explorer } from '../explorer.svelte';
@@ -12,6 +12,10 @@ export function firstPictures(
 		scene:
 			frame === explorer.frame
 				? explorer.scene
-				: toScene(setStage(explorer.columns, frame), explorer.view, explorer.pictures)
+				: toScene(
+						setStage(explorer.columns, frame, explorer.layouts[explorer.level][frame]),
+						explorer.view,
+						explorer.pictures
+					)
 	}));
 }

@@ -1,0 +1,38 @@
+import type { Columns } from '../core/events/columns';
+import type { Link } from './layout';
+
+/** Numbers of the actors that any edge touches, busiest places first come by dataset order. */
+export function drawnActors({ edgeActor, edgeRecipient }: Columns): number[] {
+	return [...new Set([...edgeActor, ...edgeRecipient])].sort((a, b) => a - b);
+}
+
+/** Per edge, the places of its ends among the drawn actors. */
+export type Ends = readonly { readonly source: number; readonly target: number }[];
+export type Pairs = ReadonlyMap<string, readonly number[]>;
+
+export function endsOf({ edgeActor, edgeRecipient }: Columns, actors: readonly number[]): Ends {
+	const placeOf = new Map(actors.map((actor, place) => [actor, place]));
+	return Array.from(edgeActor, (actor, edge) => ({
+		source: placeOf.get(actor) ?? 0,
+		target: placeOf.get(edgeRecipient[edge] ?? 0) ?? 0
+	}));
+}
+
+/** Edges by the two nodes they join, whichever way they point. */
+export function groupPairs(ends: Ends): Pairs {
+	const pairs = new Map<string, number[]>();
+	for (const [edge, { source, target }] of ends.entries()) {
+		const key = source < target ? `${source} ${target}` : `${target} ${source}`;
+		const group = pairs.get(key);
+		if (group) group.push(edge);
+		else pairs.set(key, [edge]);
+	}
+	return pairs;
+}
+
+export function linksOf(pairs: Pairs): Link[] {
+	return [...pairs].map(([key, edges]) => {
+		const [a = 0, b = 0] = key.split(' ').map(Number);
+		return { a, b, edges: edges.length };
+	});
+}
