@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aDataset, anActor, anEvent } from '../../../tests/builders';
-import type { Dataset } from '../core/dataset/schema';
 import { builtInStances } from '../core/dataset/stances';
 import { buildColumns } from '../core/events/build-columns';
 import type { Level } from '../core/events/columns';
@@ -11,11 +10,13 @@ import { labelPadding, labelSize } from './label-places';
 import { frames, type Frame } from './frames';
 import { nameBox } from './name-sides';
 import type { Scene, SceneEdge } from './scene';
-import { nodeRadius, setStage } from './stage';
+import { layOutActors } from './lay-out-actors';
+import { nodeRadius, setStage, type Stage } from './stage';
 import {
 	aCrisis,
 	distanceToLine,
 	draw,
+	layAndSet,
 	headParts,
 	parallelArrows,
 	shipped,
@@ -193,7 +194,7 @@ describe('the shipped crisis by states', () => {
 describe('setStage', () => {
 	it('gives edge number i at place i, between the nodes of its actor and its recipient', () => {
 		const columns = buildColumns(shipped, 'members');
-		const { nodes, edges } = setStage(columns, 'wide');
+		const { nodes, edges } = layAndSet(columns, 'wide');
 		expect(edges.map(({ edge }) => edge)).toEqual(Array.from(columns.edgeActor.keys()));
 		for (const { edge, source, target } of edges) {
 			expect(nodes[source]?.actor).toBe(columns.edgeActor[edge]);
@@ -202,33 +203,23 @@ describe('setStage', () => {
 	});
 
 	it('draws only actors that an arrow touches, in the order of the dataset', () => {
-		const dataset = aCrisis(4, [[3, 1, 'veto']]);
-		const { nodes } = setStage(buildColumns(dataset, 'states'), 'wide');
-		expect(nodes.map(({ id, name }) => [id, name])).toEqual([
-			['n1', 'Actor 1'],
-			['n3', 'Actor 3']
-		]);
+		const { nodes } = draw(aCrisis(4, [[3, 1, 'veto']])).stage;
+		expect(nodes.map(({ id, name }) => `${id} ${name}`)).toEqual(['n1 Actor 1', 'n3 Actor 3']);
 	});
 
 	it('is an empty picture with bounds when there is nothing to draw', () => {
-		const { nodes, edges, bounds } = setStage(
-			buildColumns(aDataset({ events: [] }), 'states'),
-			'wide'
-		);
+		const { nodes, edges, bounds } = draw(aDataset({ events: [] })).stage;
 		expect([nodes, edges]).toEqual([[], []]);
 		expect(bounds.right - bounds.left).toBeGreaterThan(0);
 		expect(bounds.bottom - bounds.top).toBeGreaterThan(0);
 	});
 
-	it('is the same for the same dataset', () => {
-		for (const frame of frames) {
-			expect(setStage(buildColumns(shipped, 'states'), frame)).toEqual(
-				setStage(buildColumns(structuredClone(shipped), 'states'), frame)
-			);
-		}
+	it.each(frames)('is the same for the same dataset, %s', (frame) => {
+		const again = draw(structuredClone(shipped), { frame }).stage;
+		expect(draw(shipped, { frame }).stage).toEqual(again);
 	});
 
-	it('puts a moved actor where the reader left it, bends its edges after it and leaves the others', () => {
+	it('puts a moved actor where the reader left it, bends its edges after it, leaves the others', () => {
 		const columns = buildColumns(
 			aCrisis(3, [
 				[0, 1, 'veto'],
@@ -236,20 +227,13 @@ describe('setStage', () => {
 			]),
 			'states'
 		);
-		const still = setStage(columns, 'wide');
+		const laid = layOutActors(columns, 'wide');
 		const place = { x: 700, y: -300 };
-		const moved = setStage(
-			columns,
-			'wide',
-			new Map([
-				['a0', place],
-				['nobody', place]
-			])
-		);
+		const still = setStage(columns, 'wide', laid);
+		const moved = setStage(columns, 'wide', new Map([...laid, ['a0', place], ['nobody', place]]));
 		expect(moved.nodes[0]).toMatchObject(place);
-		expect(moved.nodes.slice(1).map(({ x, y }) => ({ x, y }))).toEqual(
-			still.nodes.slice(1).map(({ x, y }) => ({ x, y }))
-		);
+		const others = ({ nodes }: Stage): unknown => nodes.slice(1).map(({ x, y }) => ({ x, y }));
+		expect(others(moved)).toEqual(others(still));
 		expect(moved.edges[0]?.curve).not.toEqual(still.edges[0]?.curve);
 		expect(moved.edges[1]?.curve).toEqual(still.edges[1]?.curve);
 		expect(moved.bounds.right).toBeGreaterThan(place.x + nodeRadius - 1);
@@ -258,12 +242,13 @@ describe('setStage', () => {
 
 	it('stays finite when the reader drops one actor onto another', () => {
 		const columns = buildColumns(parallelArrows(5), 'states');
+		const middle = { x: 0, y: 0 };
 		const { edges, bounds } = setStage(
 			columns,
 			'wide',
 			new Map([
-				['A', { x: 0, y: 0 }],
-				['B', { x: 0, y: 0 }]
+				['A', middle],
+				['B', middle]
 			])
 		);
 		const numbers = [
@@ -275,17 +260,18 @@ describe('setStage', () => {
 	});
 
 	it('takes hostile ids for ids', () => {
-		const hostile: Dataset = aDataset({
+		const hostile = aDataset({
 			actors: [anActor({ id: '__proto__', name: 'P' }), anActor({ id: 'constructor', name: 'C' })],
 			events: [anEvent({ actor: ['__proto__'], recipient: ['constructor'] })]
 		});
-		const place = { x: 5, y: 6 };
-		const { nodes } = setStage(
-			buildColumns(hostile, 'states'),
-			'wide',
-			new Map([['__proto__', place]])
-		);
+		const { nodes } = draw(hostile).stage;
 		expect(nodes.map(({ name }) => name)).toEqual(['P', 'C']);
-		expect(nodes[0]).toMatchObject(place);
+		expect(nodes.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+	});
+
+	it('says which actor has no place instead of drawing it somewhere', () => {
+		const columns = buildColumns(aDataset(), 'states');
+		const places = new Map([['A', { x: 0, y: 0 }]]);
+		expect(() => setStage(columns, 'wide', places)).toThrow(/no place for actor "B"/);
 	});
 });

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { aDataset, anActor, anEvent } from '../../../tests/builders';
+import { edgeNumber } from '../core/events/edge-number';
+import { noFilter, type Filter } from '../core/events/filter';
+import { edgesOfEvent, findMarks, litBy, type Pointed } from './marks';
+import { draw } from './test-scene';
+
+/** A threatens B and C at once, through D; B vetoes A; E strikes C; A threatens B a second time. */
+const dataset = aDataset({
+	actors: ['A', 'B', 'C', 'D', 'E', 'F'].map((id) => anActor({ id, name: id })),
+	events: [
+		anEvent({ id: 'both', actor: ['A'], recipient: ['B', 'C'], via: ['D'] }),
+		anEvent({ id: 'veto', actor: ['B'], recipient: ['A'], stance: 'veto' }),
+		anEvent({ id: 'strike', actor: ['E'], recipient: ['C'], stance: 'strike' }),
+		anEvent({ id: 'again', actor: ['A'], recipient: ['B'], date: '2025-06-14' }),
+		anEvent({ id: 'inner', actor: ['D'], recipient: ['F'], stance: 'support' })
+	]
+});
+const { view, stage } = draw(dataset);
+const [a, b, c, d, e] = ['n0', 'n1', 'n2', 'n3', 'n4'];
+
+function edge(actor: string, recipient: string, stance: string): number {
+	const number = edgeNumber(view.columns, actor, recipient, stance);
+	if (number === null) throw new Error(`there is no ${stance} from ${actor} to ${recipient}`);
+	return number;
+}
+
+const threatToB = edge('A', 'B', 'threat');
+const threatToC = edge('A', 'C', 'threat');
+const veto = edge('B', 'A', 'veto');
+const strike = edge('E', 'C', 'strike');
+
+function lit(pointed: Pointed, filter: Filter = noFilter): string[] {
+	const drawn = draw(dataset, { filter });
+	return [...litBy([pointed], drawn.view, drawn.stage)].sort();
+}
+
+describe('litBy', () => {
+	it('lights an event towards several as a whole, and who it went through', () => {
+		const whole = [a, b, c, d, `e${threatToB}`, `e${threatToC}`].sort();
+		expect(lit({ kind: 'event', event: 0 })).toEqual(whole);
+		expect(lit({ kind: 'edge', edge: threatToC })).toEqual(whole);
+		expect(lit({ kind: 'edge', edge: threatToB })).toEqual(whole);
+	});
+
+	it('lights a plain edge with its two ends and nothing else', () => {
+		expect(lit({ kind: 'edge', edge: strike })).toEqual([c, e, `e${strike}`].sort());
+	});
+
+	it('lights an actor with all its edges, in and out, and its neighbours', () => {
+		const expected = [a, b, c, `e${threatToB}`, `e${threatToC}`, `e${veto}`].sort();
+		expect(lit({ kind: 'actor', actor: 0 })).toEqual(expected);
+	});
+
+	it('leaves out the edges of an actor that a filter hides, and the neighbours behind them', () => {
+		const filter = { ...noFilter, withoutStances: ['threat'] };
+		expect(lit({ kind: 'actor', actor: 0 }, filter)).toEqual([a, b, `e${veto}`].sort());
+	});
+
+	it('does not follow an event that is out of view', () => {
+		const filter = { ...noFilter, from: '2025-06-14' };
+		expect(lit({ kind: 'edge', edge: threatToB }, filter)).toEqual([a, b, `e${threatToB}`].sort());
+	});
+
+	it('lights an actor alone when it has no edge in view', () => {
+		expect(lit({ kind: 'actor', actor: 0 }, { ...noFilter, text: 'no such words' })).toEqual([a]);
+	});
+
+	it('names only what is on the stage', () => {
+		const ids = new Set([...stage.nodes, ...stage.edges].map(({ id }) => id));
+		const all: Pointed[] = [
+			...[0, 1, 2, 3, 4, 5].map((actor): Pointed => ({ kind: 'actor', actor })),
+			...stage.edges.map(({ edge }): Pointed => ({ kind: 'edge', edge })),
+			...[0, 1, 2, 3, 4].map((event): Pointed => ({ kind: 'event', event }))
+		];
+		for (const id of litBy(all, view, stage)) expect(ids).toContain(id);
+	});
+});
+
+describe('edgesOfEvent', () => {
+	it('gives one edge for each recipient', () => {
+		expect(edgesOfEvent(0, view)).toEqual([threatToB, threatToC]);
+		expect(edgesOfEvent(1, view)).toEqual([veto]);
+	});
+});
+
+describe('findMarks', () => {
+	const chosen: Pointed = { kind: 'edge', edge: strike };
+
+	it('marks nothing when nothing is pointed at or selected', () => {
+		expect(findMarks([], null, null, view, stage)).toEqual({
+			selected: new Set(),
+			lit: null,
+			focused: null
+		});
+	});
+
+	it('lights what is selected', () => {
+		const marks = findMarks([chosen], null, null, view, stage);
+		expect(marks.selected).toEqual(new Set([`e${strike}`]));
+		expect(marks.lit).toEqual(new Set([`e${strike}`, c, e]));
+	});
+
+	it('lights what is pointed at instead, and keeps the selection marked', () => {
+		const marks = findMarks([chosen], { kind: 'edge', edge: veto }, null, view, stage);
+		expect(marks.selected).toEqual(new Set([`e${strike}`]));
+		expect(marks.lit).toEqual(new Set([`e${veto}`, a, b]));
+	});
+
+	it('lights a selected event on its edges, without marking them as selected', () => {
+		const marks = findMarks([{ kind: 'event', event: 2 }], null, null, view, stage);
+		expect(marks.selected).toEqual(new Set());
+		expect(marks.lit).toEqual(new Set([`e${strike}`, c, e]));
+	});
+
+	it('lights several selected things together', () => {
+		const marks = findMarks([chosen, { kind: 'edge', edge: veto }], null, 'n0', view, stage);
+		expect(marks.lit).toEqual(new Set([`e${strike}`, `e${veto}`, a, b, c, e]));
+		expect(marks.focused).toBe('n0');
+	});
+});
