@@ -2,9 +2,15 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium, launchArgs } from './scripts/chromium.js';
+import { trimCytoscape } from './scripts/trim-cytoscape.js';
 
 export default defineConfig(({ mode }) => ({
-	plugins: [sveltekit()],
+	plugins: [trimCytoscape(), sveltekit()],
+	// The trimmed Cytoscape is served module by module; what it imports is CommonJS.
+	optimizeDeps: {
+		exclude: ['cytoscape'],
+		include: ['heap', 'lodash/debounce.js', 'lodash/get.js', 'lodash/set.js', 'lodash/toPath.js']
+	},
 	build: {
 		target: 'es2022',
 		sourcemap: false,

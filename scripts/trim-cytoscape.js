@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+/*
+ * The published Cytoscape is one file with graph algorithms, layouts and a WebGL renderer that
+ * this product does not use: over a quarter of it. For the browser we bundle its modules instead,
+ * with the unused ones replaced. A version of Cytoscape that moves them fails the build.
+ */
+
+const main = createRequire(import.meta.url).resolve('cytoscape');
+const home = path.resolve(path.dirname(main), '..').replaceAll('\\', '/');
+const root = `${home}/src`;
+/** @type {unknown} */
+const version = JSON.parse(readFileSync(`${home}/package.json`, 'utf8')).version;
+
+/** @type {ReadonlyMap<string, string>} */
+const replaced = new Map([
+	['collection/algorithms/index.mjs', 'export default {};'],
+	[
+		'extensions/layout/index.mjs',
+		"import preset from './preset.mjs'; import none from './null.mjs';" +
+			"export default [{ name: 'preset', impl: preset }, { name: 'null', impl: none }];"
+	],
+	['extensions/renderer/canvas/webgl/drawing-redraw-webgl.mjs', 'export default {};'],
+	['version.mjs', `export default ${JSON.stringify(version)};`]
+]);
+
+/** @returns {import('vite').Plugin} */
+export function trimCytoscape() {
+	/** @type {Set<string>} */
+	const seen = new Set();
+	return {
+		name: 'trim-cytoscape',
+		enforce: 'pre',
+		applyToEnvironment: ({ name }) => name === 'client',
+		resolveId: (id) => (id === 'cytoscape' ? `${root}/index.mjs` : null),
+		load(id) {
+			if (!id.startsWith(`${root}/`)) return null;
+			const module = id.slice(root.length + 1).replace(/\?.*$/, '');
+			seen.add(module);
+			return replaced.get(module) ?? null;
+		},
+		buildEnd(error) {
+			if (error || seen.size === 0) return;
+			const missing = [...replaced.keys()].filter((module) => !seen.has(module));
+			if (missing.length > 0) {
+				this.error(
+					`trimCytoscape: Cytoscape ${String(version)} has no module ${missing.join(', ')}`
+				);
+			}
+		}
+	};
+}
