@@ -82,17 +82,17 @@ export class GraphView {
 		if (scene.frame !== before.frame || scene.stances !== before.stances) {
 			this.#cy.style(stylesheet(scene.stances, scene.frame, this.#theme));
 		}
-		const known = new Map([...before.nodes, ...before.edges].map((item) => [item.id, item]));
+		const known = new Map([...before.nodes, ...before.edges].map((item) => [identity(item), item]));
 		this.#cy.batch(() => {
-			const kept = new Set([...scene.nodes, ...scene.edges].map(({ id }) => id));
-			for (const id of known.keys()) {
-				if (kept.has(id)) continue;
+			const kept = new Set([...scene.nodes, ...scene.edges].map(identity));
+			for (const [same, { id }] of known) {
+				if (kept.has(same)) continue;
 				this.#at(id).remove();
 				this.#at(labelId(id)).remove();
 			}
-			for (const node of scene.nodes) this.#showNode(node, known.has(node.id));
+			for (const node of scene.nodes) this.#showNode(node, known.has(identity(node)));
 			for (const edge of scene.edges) {
-				const seen = known.get(edge.id);
+				const seen = known.get(identity(edge));
 				this.#showEdge(edge, seen && 'bend' in seen ? seen : null);
 			}
 		});
@@ -343,6 +343,11 @@ function toLabel({ id, stance, text, label, visible }: SceneEdge): ElementDefini
 			selectable: false
 		}
 	];
+}
+
+/** At another level the same number stands for another edge, which Cytoscape has to add anew. */
+function identity(item: SceneNode | SceneEdge): string {
+	return 'bend' in item ? `${item.id} ${item.source} ${item.target} ${item.stance}` : item.id;
 }
 
 function labelId(edge: string): string {
