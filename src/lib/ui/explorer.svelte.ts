@@ -23,7 +23,7 @@ import { edgesOfEvent, findMarks, type Marks, type Pointed } from '../view/marks
 import type { Layouts } from '../view/layouts';
 import { noPictures } from '../view/pictures';
 import { toScene } from '../view/scene';
-import { setStage } from '../view/stage';
+import { setStage, showingAtLeast } from '../view/stage';
 import { moveSome, noPlaces, withPlace, type Places } from './places';
 
 /** What the reader has chosen, and everything that follows from it. */
@@ -48,7 +48,14 @@ export class Explorer {
 	readonly whole = $derived.by(() => computeView(this.columns, noFilter));
 	readonly view = $derived.by(() => computeView(this.columns, this.filter));
 	readonly places = $derived.by(() => moveSome(this.layouts[this.level][this.frame], this.moved));
-	readonly stage = $derived.by(() => setStage(this.columns, this.frame, this.places));
+	readonly #home = $derived.by(() =>
+		setStage(this.columns, this.frame, this.layouts[this.level][this.frame])
+	);
+	readonly stage = $derived.by(() =>
+		this.moved.size === 0
+			? this.#home
+			: showingAtLeast(this.#home.bounds, setStage(this.columns, this.frame, this.places))
+	);
 	readonly scene = $derived.by(() => toScene(this.stage, this.view, this.pictures));
 	readonly marks = $derived.by(() => this.#findMarks());
 	readonly filtered = $derived.by(() => activeFilters(this.filter).length > 0);

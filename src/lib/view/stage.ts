@@ -75,6 +75,20 @@ export function setStage(
 	return { frame, nodes, edges, bounds: stageBounds(nodes, edges, frame) };
 }
 
+/** The stage with bounds that hold `least` too: a node moved within them zooms nothing. */
+export function showingAtLeast(least: Bounds, stage: Stage): Stage {
+	const { left, top, right, bottom } = stage.bounds;
+	return {
+		...stage,
+		bounds: {
+			left: Math.min(left, least.left),
+			top: Math.min(top, least.top),
+			right: Math.max(right, least.right),
+			bottom: Math.max(bottom, least.bottom)
+		}
+	};
+}
+
 function nameNodes(
 	discs: readonly Omit<StageNode, 'side'>[],
 	edges: readonly { readonly curve: Curve }[],
