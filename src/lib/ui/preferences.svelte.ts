@@ -9,12 +9,18 @@ export class Preferences {
 	theme = $state.raw<Theme>('light');
 	singleKeys = $state.raw(true);
 
-	/** Reads what was kept; to be called once the page runs in a browser. */
-	load(): void {
-		const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-		const kept = read(themeKey);
-		this.theme = kept === 'light' || kept === 'dark' ? kept : system;
+	/** Reads what was kept, once the page runs in a browser; gives back how to end it. */
+	load(): () => void {
 		this.singleKeys = read(singleKeysKey) !== 'off';
+		const dark = matchMedia('(prefers-color-scheme: dark)');
+		const follow = (): void => {
+			const kept = read(themeKey);
+			const system = dark.matches ? 'dark' : 'light';
+			this.theme = kept === 'light' || kept === 'dark' ? kept : system;
+		};
+		follow();
+		dark.addEventListener('change', follow);
+		return () => dark.removeEventListener('change', follow);
 	}
 
 	switchTheme(): void {
