@@ -129,6 +129,11 @@ export class Explorer {
 		this.moved = withPlace(this.moved, item.actor, place);
 	}
 
+	/** The query of a link to this view with nothing but one event selected. */
+	queryFor(event: string): string {
+		return writeQuery({ ...this.choices, selection: [{ kind: 'event', event }] });
+	}
+
 	/** The actor as which an actor is shown at this level, both by id. */
 	shownActor(id: string): string {
 		const { actors, shownAs, actorNumber } = this.columns;

@@ -2,6 +2,7 @@ import type { Attachment } from 'svelte/attachments';
 import { onlyActor } from '../core/events/only-actor';
 import { GraphView } from '../view/graph-view';
 import type { Theme } from '../view/palette';
+import { loadPictures } from '../view/pictures';
 import type { Explorer } from './explorer.svelte';
 
 export interface GraphCanvasOptions {
@@ -32,8 +33,9 @@ export function graphCanvas({
 			view = made;
 			started = true;
 		};
-		// Canvas text is drawn once: the fonts have to be there before.
-		void document.fonts.ready.then(start);
+		// What the canvas draws has to be there before; Cytoscape does not say when its images are.
+		const pictures = loadPictures(explorer.pictures.values());
+		void Promise.all([document.fonts.ready, pictures]).then(start);
 		// Brings the canvas to what follows from the choices.
 		$effect(() => {
 			if (started) view?.show(explorer.scene);
