@@ -1,0 +1,168 @@
+import type { JSHandle, Page } from '@playwright/test';
+import type { Core, EdgeSingular } from 'cytoscape';
+import { expect } from './journey';
+
+/*
+ * Eyes and a hand on the canvas. Cytoscape leaves a note of itself on the element it draws in, so
+ * the page needs nothing of its own for this.
+ */
+
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+export interface Place {
+	readonly name: string;
+	/** In the layout. */
+	readonly at: Point;
+	/** On the screen, in CSS pixels from the corner of the window. */
+	readonly onScreen: Point;
+}
+
+export async function cytoscapeOf(page: Page): Promise<JSHandle<Core>> {
+	return page.evaluateHandle(() => {
+		const canvas = document.querySelector<HTMLElement & { _cyreg?: { cy: Core } }>('.canvas');
+		if (!canvas?._cyreg) throw new Error('cytoscapeOf: there is no live graph on this page.');
+		return canvas._cyreg.cy;
+	});
+}
+
+export async function placesOf(page: Page): Promise<readonly Place[]> {
+	const cy = await cytoscapeOf(page);
+	return cy.evaluate((core) => {
+		const corner = core.container()?.getBoundingClientRect() ?? { left: 0, top: 0 };
+		return core.nodes('.actor').map((node) => ({
+			name: String(node.data('name')),
+			at: { ...node.position() },
+			onScreen: {
+				x: corner.left + node.renderedPosition().x,
+				y: corner.top + node.renderedPosition().y
+			}
+		}));
+	});
+}
+
+export async function actorAt(page: Page, name: string): Promise<Point> {
+	const place = (await placesOf(page)).find((one) => one.name === name);
+	if (!place) throw new Error(`actorAt: there is no ${name} on the canvas.`);
+	return place.onScreen;
+}
+
+interface Curve {
+	readonly label: string;
+	readonly points: readonly Point[];
+}
+
+/** Every arrow to be seen as nine points along it on the screen. */
+async function curvesOf(page: Page): Promise<readonly Curve[]> {
+	const cy = await cytoscapeOf(page);
+	return cy.evaluate((core) => {
+		const corner = core.container()?.getBoundingClientRect() ?? { left: 0, top: 0 };
+		return core.edges(':visible').map((edge) => {
+			const start = edge.renderedSourceEndpoint();
+			const end = edge.renderedTargetEndpoint();
+			const [bend = start] = edge.renderedControlPoints() ?? [];
+			const along = (t: number, axis: 'x' | 'y'): number =>
+				(1 - t) ** 2 * start[axis] + 2 * t * (1 - t) * bend[axis] + t ** 2 * end[axis];
+			const stance = String(edge.data('text')).split(' · ')[0] ?? '';
+			return {
+				label: `${edge.source().data('name')} → ${edge.target().data('name')}: ${stance}`,
+				points: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((t) => ({
+					x: corner.left + along(t, 'x'),
+					y: corner.top + along(t, 'y')
+				}))
+			};
+		});
+	});
+}
+
+/** The place on an arrow that is farthest from all the others. */
+export async function arrowAt(
+	page: Page,
+	from: string,
+	to: string,
+	stance: string
+): Promise<Point> {
+	const label = `${from} → ${to}: ${stance}`;
+	const curves = await curvesOf(page);
+	const others = curves.filter((one) => one.label !== label).flatMap(({ points }) => points);
+	const points = curves.find((one) => one.label === label)?.points ?? [];
+	const clearance = (point: Point): number =>
+		Math.min(...others.map(({ x, y }) => Math.hypot(x - point.x, y - point.y)));
+	const [best] = points.toSorted((a, b) => clearance(b) - clearance(a));
+	if (!best) throw new Error(`arrowAt: there is no arrow ${label}.`);
+	return best;
+}
+
+export type Modifier = 'Control' | 'Shift' | 'Meta' | 'Alt';
+
+export async function clickAt(page: Page, { x, y }: Point, ...held: Modifier[]): Promise<void> {
+	for (const key of held) await page.keyboard.down(key);
+	await page.mouse.click(x, y);
+	for (const key of held) await page.keyboard.up(key);
+}
+
+/** A place of the canvas with nothing on it: its upper right corner. */
+export async function emptyPlace(page: Page): Promise<Point> {
+	const cy = await cytoscapeOf(page);
+	return cy.evaluate((core) => {
+		const { right, top } = core.container()?.getBoundingClientRect() ?? { right: 0, top: 0 };
+		return { x: right - 12, y: top + 12 };
+	});
+}
+
+/** Names of actors and labels of arrows that carry a mark, in the order of the scene. */
+export async function marked(page: Page, mark: string): Promise<readonly string[]> {
+	const cy = await cytoscapeOf(page);
+	return cy.evaluate((core, name) => {
+		return core.elements(`.actor.${name}, edge.${name}`).map((element) => {
+			if (element.isNode()) return String(element.data('name'));
+			const edge = element as unknown as EdgeSingular;
+			const label = String(element.data('text')).split(' · ')[0] ?? '';
+			return `${edge.source().data('name')} → ${edge.target().data('name')}: ${label}`;
+		});
+	}, mark);
+}
+
+/** Labels of the arrows to be seen, such as "United States → Israel: Veto". */
+export async function arrowsOf(page: Page): Promise<readonly string[]> {
+	const cy = await cytoscapeOf(page);
+	return cy.evaluate((core) =>
+		core
+			.edges()
+			.map((edge) => {
+				const label = `${edge.source().data('name')} → ${edge.target().data('name')}: ${edge.data('text')}`;
+				return edge.hasClass('hidden') ? '' : label;
+			})
+			.filter((label) => label !== '')
+	);
+}
+
+export async function seeArrows(page: Page, arrows: readonly string[]): Promise<void> {
+	await expect.poll(() => arrowsOf(page)).toEqual(arrows);
+}
+
+export interface Camera {
+	readonly zoom: number;
+	readonly pan: Point;
+}
+
+export async function cameraOf(page: Page): Promise<Camera> {
+	const cy = await cytoscapeOf(page);
+	return cy.evaluate((core) => ({ zoom: core.zoom(), pan: { ...core.pan() } }));
+}
+
+/** How many pixels of the canvas are not the paper's. */
+export async function inkOf(page: Page): Promise<number> {
+	return page.evaluate(() => {
+		let inked = 0;
+		for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.canvas canvas')) {
+			const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+				data: new Uint8ClampedArray()
+			};
+			for (let i = 3; i < data.length; i += 4) if ((data[i] ?? 0) > 0) inked++;
+		}
+		return inked;
+	});
+}

@@ -1,0 +1,121 @@
+import {
+	chips,
+	crisis,
+	details,
+	expect,
+	legend,
+	openGraph,
+	queryOf,
+	row,
+	seeCount,
+	seeLiveGraph,
+	seeQuery,
+	test
+} from './journey';
+import { arrowsOf, inkOf, placesOf } from './journey-canvas';
+
+test('the only crisis of a site is what it opens on, as a live graph of four states', async ({
+	page
+}) => {
+	await page.goto('/');
+	await page.waitForURL(`**${crisis}`);
+	await seeLiveGraph(page);
+
+	await expect(page).toHaveTitle('Who stands where: the United States, Israel, Iran and Turkey');
+	await seeCount(page, '21 of 21 events');
+	expect((await placesOf(page)).map(({ name }) => name)).toEqual([
+		'United States',
+		'Israel',
+		'Iran',
+		'Turkey'
+	]);
+	expect(await arrowsOf(page)).toHaveLength(17);
+	expect(await inkOf(page)).toBeGreaterThan(20_000);
+});
+
+test('Iran, which does nothing in the source, has no arrow of its own', async ({ page }) => {
+	await openGraph(page);
+	const arrows = await arrowsOf(page);
+	expect(arrows.filter((arrow) => arrow.startsWith('Iran →'))).toEqual([]);
+	expect(arrows.filter((arrow) => arrow.includes('→ Iran'))).toHaveLength(8);
+});
+
+test('a link that says nothing stays as short as it came', async ({ page }) => {
+	await openGraph(page);
+	await expect(details(page).getByRole('heading', { name: 'About this graph' })).toBeAttached();
+	expect(queryOf(page)).toBe('');
+});
+
+test('what a link says wrongly is reported and kept out, the rest of it holds', async ({
+	page
+}) => {
+	await openGraph(
+		page,
+		`${crisis}?without=veto,vetto&from=2025-02-30&colour=red&select=event:nothing&utm_source=x`
+	);
+	await seeCount(page, '20 of 21 events');
+	await expect(row(page, 'Veto')).not.toBeChecked();
+	await seeQuery(page, '?without=veto');
+
+	const note = page.getByRole('note');
+	await note.getByText('4 parts of the link could not be read and were left out.').click();
+	await expect(note.getByRole('listitem')).toHaveText([
+		/^\?without .*“vetto”/,
+		/^\?from .*“2025-02-30”/,
+		/^\?select .*“event:nothing”/,
+		/^\?colour .*“colour”/
+	]);
+	await note.getByRole('button', { name: 'Put this note away' }).click();
+	await expect(note).toHaveCount(0);
+});
+
+test('equal views have equal links, however they were come by', async ({ page }) => {
+	await openGraph(page, `${crisis}?actors=TUR,ISR,TUR&as=either&without=veto,strike&view=graph`);
+	await expect(chips(page).getByRole('button')).toHaveCount(3);
+	await seeQuery(page, '?without=strike,veto&actors=ISR,TUR');
+
+	await openGraph(page);
+	await row(page, 'Turkey').click();
+	await row(page, 'Veto').click();
+	await row(page, 'Israel').click();
+	await row(page, 'Strike').click();
+	await seeQuery(page, '?without=strike,veto&actors=ISR,TUR');
+});
+
+test('a reload and another window show the same view', async ({ page, context }) => {
+	const query = '?without=veto&actors=IRN&as=recipient&select=edge:ISR>IRN>strike';
+	await openGraph(page, `${crisis}${query}`);
+	const seen = async (tab: typeof page) => ({
+		count: await tab.getByRole('banner').getByRole('strong').textContent(),
+		arrows: await arrowsOf(tab),
+		places: await placesOf(tab),
+		details: await details(tab).innerText(),
+		query: queryOf(tab)
+	});
+	await seeQuery(page, query);
+	const before = await seen(page);
+	expect(before.details).toContain('Israel → Iran');
+
+	await page.reload();
+	await seeLiveGraph(page);
+	await expect.poll(() => seen(page)).toEqual(before);
+
+	const other = await context.newPage();
+	await openGraph(other, page.url());
+	await expect.poll(() => seen(other)).toEqual(before);
+});
+
+test('going back leaves the crisis at once, and going forward finds the same view', async ({
+	page
+}) => {
+	await openGraph(page);
+	await row(page, 'Veto').click();
+	await row(page, 'Strike').click();
+	await seeQuery(page, '?without=strike,veto');
+	await page.goBack();
+	await expect(page).toHaveURL('about:blank');
+	await page.goForward();
+	await seeLiveGraph(page);
+	await seeCount(page, '17 of 21 events');
+	await expect(legend(page).getByRole('checkbox', { name: /^Strike/ })).not.toBeChecked();
+});

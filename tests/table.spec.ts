@@ -1,0 +1,143 @@
+import type { Page } from '@playwright/test';
+import {
+	crisis,
+	details,
+	expect,
+	openGraph,
+	row,
+	seeCount,
+	seeLiveGraph,
+	seeQuery,
+	sizes,
+	test
+} from './journey';
+import { arrowAt, clickAt, marked } from './journey-canvas';
+
+function rows(page: Page) {
+	return page.getByRole('table').locator('tbody').getByRole('row');
+}
+
+/** The cells of a column, from the top. */
+async function column(page: Page, place: number): Promise<string[]> {
+	const cells = await rows(page).locator(`td:nth-child(${place})`).allInnerTexts();
+	return cells.map((cell) => cell.trim());
+}
+
+test('shows the same events as the graph, and works from its own link', async ({ page }) => {
+	await page.goto(`${crisis}?view=table&actors=TUR`);
+	await expect(rows(page)).toHaveCount(2);
+	await seeCount(page, '2 of 21 events');
+	await row(page, 'Consultation').click();
+	await expect(rows(page)).toHaveCount(1);
+	await expect(rows(page)).toContainText('Mediation offer');
+
+	await page.getByRole('button', { name: 'Graph', exact: true }).click();
+	await seeLiveGraph(page);
+	await seeCount(page, '1 of 21 events');
+	await seeQuery(page, '?without=consultation&actors=TUR');
+});
+
+test('sorts by every column, up and down, and the link keeps it', async ({ page }) => {
+	await page.goto(`${crisis}?view=table`);
+	await expect(rows(page)).toHaveCount(21);
+	const header = (name: string) => page.getByRole('columnheader', { name: new RegExp(`^${name}`) });
+	await expect(header('Date')).toHaveAttribute('aria-sort', 'descending');
+
+	await header('Status').getByRole('button').click();
+	await expect(header('Status')).toHaveAttribute('aria-sort', 'ascending');
+	await expect(header('Date')).not.toHaveAttribute('aria-sort');
+	await seeQuery(page, '?view=table&sort=status');
+	const up = (await column(page, 5)).map((text) => text.split(',')[0]);
+	expect(up.slice(0, 8)).toEqual(Array(8).fill('Confirmed'));
+	expect(up.slice(-2)).toEqual(['Disputed', 'Disputed']);
+
+	await header('Status').getByRole('button').click();
+	await expect(header('Status')).toHaveAttribute('aria-sort', 'descending');
+	await seeQuery(page, '?view=table&sort=-status');
+	expect((await column(page, 5))[0]).toMatch(/^Disputed/);
+
+	for (const [name, sort] of [
+		['Actor', 'actor'],
+		['Stance', 'stance'],
+		['Towards', 'recipient']
+	] as const) {
+		await header(name).getByRole('button').click();
+		await seeQuery(page, `?view=table&sort=${sort}`);
+		await expect(rows(page)).toHaveCount(21);
+	}
+	await page.reload();
+	await expect(header('Towards')).toHaveAttribute('aria-sort', 'ascending');
+	await header('Date').getByRole('button').click();
+	await seeQuery(page, '?view=table');
+});
+
+test('shares the selection with the graph', async ({ page }) => {
+	await openGraph(page);
+	await clickAt(page, await arrowAt(page, 'Israel', 'Iran', 'Strike'));
+	await page.keyboard.press('t');
+	const pressed = page.getByRole('table').getByRole('button', { pressed: true });
+	await expect(pressed).toHaveCount(3);
+
+	const veto = page.getByRole('table').getByRole('button', { name: /^Trump reportedly vetoed/ });
+	await veto.click();
+	await expect(pressed).toHaveCount(1);
+	await expect(details(page).getByRole('heading', { level: 2 })).toBeFocused();
+	await page
+		.getByRole('table')
+		.getByRole('button', { name: /^The article calls/ })
+		.click({
+			modifiers: ['Shift']
+		});
+	await expect(pressed).toHaveCount(2);
+	await seeQuery(page, '?select=event:veto-of-plan,event:alliance&view=table');
+
+	await page.keyboard.press('t');
+	await seeLiveGraph(page);
+	expect(await marked(page, 'lit')).toEqual([
+		'United States',
+		'Israel',
+		'United States → Israel: Veto',
+		'United States → Israel: Support'
+	]);
+});
+
+test('gives the focus back to its row when the details close', async ({ page }) => {
+	await page.goto(`${crisis}?view=table`);
+	const veto = page.getByRole('table').getByRole('button', { name: /^Trump reportedly vetoed/ });
+	await veto.press('Enter');
+	await expect(details(page).getByRole('heading', { level: 2 })).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(veto).toBeFocused();
+});
+
+test('says why it is empty and how to undo that', async ({ page }) => {
+	await page.goto(`${crisis}?view=table&q=zeppelin`);
+	await expect(page.getByText('No event passes the filters.')).toBeVisible();
+	await page.getByRole('button', { name: 'Drop the words' }).click();
+	await expect(rows(page)).toHaveCount(21);
+});
+
+test('every event of the crisis opens from it, with its evidence', async ({ page }) => {
+	await page.goto(`${crisis}?view=table`);
+	await expect(rows(page)).toHaveCount(21);
+	for (const button of await rows(page).getByRole('button').all()) {
+		const summary = await button.innerText();
+		await button.click();
+		const article = details(page).getByRole('article');
+		await expect(article).toContainText(summary);
+		await expect(article.getByRole('region', { name: /^Supports: \d/ })).toBeVisible();
+		await page.keyboard.press('Escape');
+	}
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: sizes.phone, hasTouch: true, isMobile: true });
+
+	test('opens an event without scrolling the page sideways', async ({ page }) => {
+		await page.goto(`${crisis}?view=table`);
+		const veto = page.getByRole('table').getByRole('button', { name: /^Trump reportedly vetoed/ });
+		await veto.tap();
+		await expect(details(page).getByRole('heading', { level: 2 })).toBeInViewport();
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+	});
+});
