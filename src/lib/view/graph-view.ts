@@ -31,7 +31,7 @@ export interface GraphViewOptions {
 	onmove(this: void, id: string, place: Point): void;
 	/** The reader has panned or zoomed. */
 	oncamera(this: void, camera: Camera): void;
-	/** The first complete picture, its images included, is on the canvas. */
+	/** The first picture is on the canvas; its images too, if they were loaded before. */
 	onready(this: void): void;
 }
 
@@ -71,7 +71,7 @@ export class GraphView {
 		});
 		this.#listen();
 		this.#look();
-		this.#awaitFirstPicture();
+		this.#cy.one('render', () => options.onready());
 	}
 
 	/** Brings the canvas to `scene`. What only a filter changes never moves a node. */
@@ -286,18 +286,6 @@ export class GraphView {
 	#whereIs(): Camera {
 		const viewport = { zoom: this.#cy.zoom(), pan: this.#cy.pan() };
 		return cameraOf(viewport, this.#scene.bounds, this.#cy.width(), this.#cy.height());
-	}
-
-	#awaitFirstPicture(): void {
-		let pending = this.#scene.nodes.filter(({ picture }) => picture !== null).length;
-		const ready = (): void => {
-			this.#cy.one('render', () => this.#options.onready());
-		};
-		if (pending === 0) ready();
-		this.#cy.on('background', '.actor', () => {
-			pending -= 1;
-			if (pending === 0) ready();
-		});
 	}
 }
 

@@ -39,6 +39,16 @@ export function picturesOf(
 	return pictures;
 }
 
+/** Settles when the pictures are there or cannot be had; a canvas then has them at once. */
+export async function loadPictures(urls: Iterable<string>): Promise<void> {
+	const loads = Array.from(new Set(urls), (url) => {
+		const image = new Image();
+		image.src = url;
+		return image.decode();
+	});
+	await Promise.allSettled(loads);
+}
+
 export const noPictures: ReadonlyMap<string, string> = new Map();
 
 export function svgUrl(svg: string): string {
