@@ -12,7 +12,7 @@ import {
 
 /** One side of the evidence of an event. */
 function side(article: Locator, name: string): Locator {
-	return article.getByRole('region', { name });
+	return article.getByRole('group', { name });
 }
 
 async function seeTitles(page: Page, titles: readonly string[]): Promise<void> {
@@ -182,7 +182,7 @@ test('an event says towards whom else it goes, through whom, and what it is rela
 	await expect(article).toContainText('offered');
 
 	await clickAt(page, await arrowAt(page, 'United States', 'Israel', 'Veto'));
-	const related = article.getByRole('region', { name: 'Related events' });
+	const related = article.getByRole('group', { name: 'Related events' });
 	await expect(related).toContainText(
 		'blocks Israel reportedly had a plan to assassinate Khamenei'
 	);
@@ -196,7 +196,8 @@ test('an event says towards whom else it goes, through whom, and what it is rela
 	await details(page).getByRole('button', { name: 'All of Israel → Iran: threat' }).click();
 	await seeTitles(page, ['Israel → Iran']);
 	await expect(details(page)).toContainText('Threat · 2 events · 1 confirmed, 1 disputed');
-	await details(page).getByRole('button', { name: 'this event alone' }).first().click();
+	await details(page).getByRole('link', { name: 'Link to this event' }).first().click();
+	await seeQuery(page, '?select=event:israel-will-act');
 	await expect(details(page)).toContainText('Threat · one event');
 });
 

@@ -81,7 +81,7 @@ test('Tab alone reaches every tool and filter, in the order they stand in', asyn
 	}
 	expect(names.map((name) => name.replace(/\s+/g, ' ').trim())).toEqual([
 		'Skip to the details',
-		'Search actors, words, sources /',
+		'Search actors, words, sources',
 		'Table',
 		'Share',
 		'Keys',

@@ -125,7 +125,7 @@ test('every event of the crisis opens from it, with its evidence', async ({ page
 		await button.click();
 		const article = details(page).getByRole('article');
 		await expect(article).toContainText(summary);
-		await expect(article.getByRole('region', { name: /^Supports: \d/ })).toBeVisible();
+		await expect(article.getByRole('group', { name: /^Supports: \d/ })).toBeVisible();
 		await page.keyboard.press('Escape');
 	}
 });

@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test';
+import { crisis, expect, seeLiveGraph, sizes, test } from './journey';
+import { placesOf, type Point } from './journey-canvas';
+
+/** The middle of every disc of the drawn picture on the screen, in the order of the scene. */
+async function discsOf(page: Page): Promise<readonly Point[]> {
+	return page.locator('.picture').evaluateAll((pictures) =>
+		pictures
+			.filter((picture) => picture.checkVisibility())
+			.flatMap((picture) => [...picture.querySelectorAll('circle[stroke]')])
+			.map((disc) => {
+				const { x, y, width, height } = disc.getBoundingClientRect();
+				return { x: x + width / 2, y: y + height / 2 };
+			})
+	);
+}
+
+test('the graph is in the page before any script', async ({ request }) => {
+	const html = await (await request.get(crisis)).text();
+	const pictures = html.match(/<svg [^>]*aria-label="Graph of stances\.[^"]*"/g) ?? [];
+	expect(pictures.length).toBeGreaterThan(0);
+	for (const words of ['>United States</text>', '>Mediation offer</text>', '>Strike · 3</text>']) {
+		expect(html).toContain(words);
+	}
+});
+
+for (const [name, viewport] of Object.entries(sizes)) {
+	test(`the picture becomes the live graph without a jump: ${name}`, async ({ watch }) => {
+		const context = await watch.open({ viewport });
+		const page = await context.newPage();
+		let letGo = (): void => {};
+		const held = new Promise<void>((resolve) => (letGo = resolve));
+		await page.route('**/*.js', async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto(crisis, { waitUntil: 'commit' });
+		await expect.poll(() => discsOf(page)).toHaveLength(4);
+		await expect(page.getByRole('img', { name: /^Graph of stances/ })).toBeVisible();
+		await page.evaluate(async () => {
+			await document.fonts.ready;
+		});
+		const drawn = await discsOf(page);
+		const names = await page
+			.locator('.picture:visible svg > g > text:last-child')
+			.allTextContents();
+
+		letGo();
+		await seeLiveGraph(page);
+		const live = await placesOf(page);
+		expect(live.map((place) => place.name)).toEqual(names);
+		for (const [i, { onScreen, name: actor }] of live.entries()) {
+			const { x, y } = drawn[i] ?? { x: NaN, y: NaN };
+			expect(Math.hypot(onScreen.x - x, onScreen.y - y), actor).toBeLessThan(1.5);
+		}
+		await expect(page.locator('.picture')).toHaveCount(0);
+	});
+}
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	for (const [name, viewport] of Object.entries(sizes)) {
+		test.describe(name, () => {
+			test.use({ viewport });
+
+			test('the page holds title, summary, picture, legend, actors and all evidence', async ({
+				page
+			}) => {
+				await page.goto(crisis);
+				await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+					'Who stands where: the United States, Israel, Iran and Turkey'
+				);
+				await expect(page.getByText('21 of 21 events').first()).toBeVisible();
+				await expect(page.getByRole('img', { name: /^Graph of stances/ })).toBeVisible();
+
+				const record = page.locator('.record');
+				await expect(record.getByText(/^In June 2025 Israel attacks Iran\./)).toBeVisible();
+				await expect(
+					record.getByRole('listitem').filter({ hasText: /^\s*Strike: 3 events/ })
+				).toBeVisible();
+				await expect(
+					record
+						.getByRole('listitem')
+						.filter({ hasText: 'Recep Tayyip Erdoğan, President of Turkey' })
+				).toBeVisible();
+				await expect(record.getByRole('heading', { name: '21 events' })).toBeVisible();
+				await expect(record.getByRole('heading', { level: 3, name: /→/ })).toHaveCount(21);
+				const evidence = record.getByRole('group', { name: /^Supports: \d/ });
+				await expect(evidence).toHaveCount(21);
+				for (const one of await evidence.all()) await expect(one).toBeVisible();
+				await expect(record.getByRole('group', { name: 'Disputes: 1' })).toHaveCount(2);
+				await expect(record.getByText('paragraph 6').first()).toBeVisible();
+				await expect(
+					record.getByText(/^Human Rights Activists count at least 406 dead/)
+				).toBeVisible();
+			});
+
+			test('nothing is offered that would not work', async ({ page }) => {
+				await page.goto(crisis);
+				await expect(page.getByRole('group', { name: 'Zoom' })).toBeHidden();
+				await expect(page.getByRole('button', { name: /^Search/ })).toBeHidden();
+				await expect(page.getByRole('button', { name: 'Table' })).toBeHidden();
+			});
+		});
+	}
+
+	test('the start of a site with one crisis leads on', async ({ page }) => {
+		await page.goto('/');
+		await page.waitForURL(`**${crisis}`);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	});
+});
