@@ -90,7 +90,10 @@ export class GraphView {
 				this.#at(id).remove();
 				this.#at(labelId(id)).remove();
 			}
-			for (const node of scene.nodes) this.#showNode(node, known.has(identity(node)));
+			for (const node of scene.nodes) {
+				const seen = known.get(identity(node));
+				this.#showNode(node, seen && 'side' in seen ? seen : null);
+			}
 			for (const edge of scene.edges) {
 				const seen = known.get(identity(edge));
 				this.#showEdge(edge, seen && 'bend' in seen ? seen : null);
@@ -108,11 +111,11 @@ export class GraphView {
 			for (const { id } of [...this.#scene.nodes, ...this.#scene.edges]) {
 				const element = this.#at(id);
 				const receded = lit !== null && !lit.has(id);
-				element.toggleClass('selected', selected.has(id));
-				element.toggleClass('lit', lit?.has(id) ?? false);
-				element.toggleClass('receded', receded);
-				element.toggleClass('focused', focused === id);
-				this.#at(labelId(id)).toggleClass('receded', receded);
+				setClass(element, 'selected', selected.has(id));
+				setClass(element, 'lit', lit?.has(id) ?? false);
+				setClass(element, 'receded', receded);
+				setClass(element, 'focused', focused === id);
+				setClass(this.#at(labelId(id)), 'receded', receded);
 			}
 		});
 	}
@@ -176,14 +179,14 @@ export class GraphView {
 		return this.#cy.getElementById(id);
 	}
 
-	#showNode(node: SceneNode, known: boolean): void {
-		if (!known) {
+	#showNode(node: SceneNode, before: SceneNode | null): void {
+		if (before === null) {
 			this.#cy.add(toNode(node));
 			return;
 		}
 		const element = this.#at(node.id);
-		element.toggleClass('idle', !node.active);
-		element.data(alignments[node.side]);
+		setClass(element, 'idle', !node.active);
+		if (node.side !== before.side) element.data(alignments[node.side]);
 		const here = element.position();
 		if (!element.grabbed() && (here.x !== node.x || here.y !== node.y)) {
 			element.position({ x: node.x, y: node.y });
@@ -202,7 +205,7 @@ export class GraphView {
 			element.data(edgeData(edge));
 			element.classes([...edgeClasses(edge), ...keptClasses(element)]);
 		}
-		element.toggleClass('hidden', !edge.visible);
+		setClass(element, 'hidden', !edge.visible);
 		this.#showLabel(edge, before);
 	}
 
@@ -214,7 +217,7 @@ export class GraphView {
 		} else if (edge.label !== null) {
 			if (edge.visible) label.data({ text: edge.text, angle: edge.label.angle });
 			label.position({ x: edge.label.x, y: edge.label.y });
-			label.toggleClass('hidden', !edge.visible);
+			setClass(label, 'hidden', !edge.visible);
 		}
 	}
 
@@ -365,6 +368,11 @@ function edgeClasses({ stance, status, dashes, tentative, label }: SceneEdge): s
 
 function keptClasses(element: SingularElementReturnValue): string[] {
 	return ['selected', 'lit', 'receded', 'focused'].filter((name) => element.hasClass(name));
+}
+
+/** Cytoscape restyles whatever it is asked to toggle, even when that changes nothing. */
+function setClass(element: SingularElementReturnValue, name: string, on: boolean): void {
+	if (element.hasClass(name) !== on) element.toggleClass(name, on);
 }
 
 function sameLook(a: SceneEdge, b: SceneEdge): boolean {
