@@ -1,0 +1,228 @@
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import { noFilter, type Filter } from '../../core/events/filter';
+import { anExplorer, show } from '../test-explorer';
+import Chips from './Chips.svelte';
+import FacetRow from './FacetRow.svelte';
+import Filters from './Filters.svelte';
+import StanceChips from './StanceChips.svelte';
+
+describe('FacetRow', () => {
+	async function row(checked = true) {
+		const calls: string[] = [];
+		await render(FacetRow, {
+			label: 'Threat',
+			count: 3,
+			checked,
+			ontoggle: () => calls.push('toggle'),
+			ononly: () => calls.push('only')
+		});
+		return calls;
+	}
+	const text = page.getByText('Threat', { exact: true });
+
+	it('toggles on a click anywhere in the row and with the space bar', async () => {
+		const calls = await row();
+		await text.click();
+		expect(calls).toEqual(['toggle']);
+		page.getByRole('checkbox').element().dispatchEvent(new FocusEvent('focus'));
+		(page.getByRole('checkbox').element() as HTMLElement).focus();
+		await userEvent.keyboard(' ');
+		expect(calls).toEqual(['toggle', 'toggle']);
+	});
+
+	it('shows only itself on a click with Alt, without toggling', async () => {
+		const calls = await row();
+		await text.click({ modifiers: ['Alt'] });
+		expect(calls).toEqual(['only']);
+		await expect.element(page.getByRole('checkbox')).toBeChecked();
+	});
+
+	it('shows only itself on a double click, after two toggles that undo each other', async () => {
+		const calls = await row();
+		await text.dblClick();
+		expect(calls).toEqual(['toggle', 'toggle', 'only']);
+	});
+
+	it('has a button for it that the keyboard reaches', async () => {
+		const calls = await row();
+		await page.getByRole('button', { name: 'Only Threat' }).click();
+		expect(calls).toEqual(['only']);
+	});
+
+	it('says its count with the word for it, and whether it is on', async () => {
+		await row(false);
+		await expect
+			.element(page.getByRole('checkbox', { name: /Threat 3\s+events/ }))
+			.not.toBeChecked();
+	});
+});
+
+describe('Filters', () => {
+	async function open(filter: Filter = noFilter) {
+		const explorer = anExplorer({ filter });
+		await show(Filters, {}, explorer);
+		return explorer;
+	}
+	const box = (name: RegExp) => page.getByRole('checkbox', { name });
+
+	it('lists the stances that occur, with their counts in view', async () => {
+		const explorer = await open();
+		const group = page.getByRole('region', { name: 'Stances' });
+		expect(group.getByRole('checkbox').elements()).toHaveLength(explorer.listedStances.length);
+		await expect.element(box(/^Threat 4\s+events/)).toBeChecked();
+	});
+
+	it('takes a stance out and brings it back', async () => {
+		const explorer = await open();
+		await page.getByText('Threat', { exact: true }).click();
+		expect(explorer.filter.withoutStances).toEqual(['threat']);
+		await expect.element(box(/^Threat/)).not.toBeChecked();
+		await page.getByText('Threat', { exact: true }).click();
+		expect(explorer.filter).toEqual(noFilter);
+	});
+
+	it('leaves one stance on a double click, and all of them after another', async () => {
+		const explorer = await open();
+		const ids = explorer.listedStances.map(({ id }) => id);
+		await page.getByText('Threat', { exact: true }).dblClick();
+		expect(explorer.filter.withoutStances).toEqual(ids.filter((id) => id !== 'threat').sort());
+		await page.getByText('Threat', { exact: true }).dblClick();
+		expect(explorer.filter).toEqual(noFilter);
+	});
+
+	it('switches all stances off and on', async () => {
+		const explorer = await open();
+		await page.getByRole('button', { name: /^none\s+of the stances$/ }).click();
+		expect(explorer.view.count).toBe(0);
+		await page.getByRole('button', { name: /^all\s+stances$/ }).click();
+		expect(explorer.filter).toEqual(noFilter);
+	});
+
+	it('narrows to the actors that are chosen, and to their part in the events', async () => {
+		const explorer = await open();
+		await page.getByText('Turkey', { exact: true }).click();
+		expect(explorer.filter.actors).toEqual(['TUR']);
+		await page
+			.getByRole('combobox', { name: 'The chosen actors take part' })
+			.selectOptions('as the recipient');
+		expect(explorer.filter.actorRole).toBe('recipient');
+		await page.getByRole('button', { name: /^all\s+actors$/ }).click();
+		expect(explorer.filter).toEqual(noFilter);
+	});
+
+	it('filters by status and by polarity', async () => {
+		const explorer = await open();
+		await page.getByText('Disputed', { exact: true }).click();
+		await page.getByText('Cooperative', { exact: true }).click();
+		expect(explorer.filter.withoutStatuses).toEqual(['disputed']);
+		expect(explorer.filter.withoutPolarities).toEqual(['cooperative']);
+	});
+});
+
+describe('StanceChips', () => {
+	it('toggles a stance', async () => {
+		await page.viewport(390, 844);
+		const explorer = anExplorer();
+		await show(StanceChips, {}, explorer);
+		const chip = page.getByRole('button', { name: /^Strike/ });
+		await chip.click();
+		expect(explorer.filter.withoutStances).toEqual(['strike']);
+		await expect.element(chip).toHaveAttribute('aria-pressed', 'false');
+		await chip.click();
+		expect(explorer.filter).toEqual(noFilter);
+		await page.viewport(1280, 800);
+	});
+});
+
+describe('the strip of stances on a phone', () => {
+	it('does not move while one is tapped twice, so that only that one is left', async () => {
+		await page.viewport(390, 844);
+		const explorer = anExplorer();
+		await show(StanceChips, {}, explorer);
+		await page.getByRole('button', { name: /^Strike/ }).dblClick();
+		const left = explorer.listedStances.filter(
+			({ id }) => !explorer.filter.withoutStances.includes(id)
+		);
+		expect(left.map(({ id }) => id)).toEqual(['strike']);
+		await page.getByRole('button', { name: 'Reset' }).click();
+		expect(explorer.filter).toEqual(noFilter);
+		await page.viewport(1280, 800);
+	});
+});
+
+describe('Chips', () => {
+	const busy: Filter = {
+		...noFilter,
+		withoutStances: ['threat', 'veto'],
+		withoutStatuses: ['reported'],
+		withoutPolarities: ['neutral'],
+		actors: ['TUR', 'ISR'],
+		actorRole: 'recipient',
+		from: '2025-06-13',
+		to: '2025-06-16',
+		undated: false,
+		text: 'deal'
+	};
+
+	async function open(filter: Filter) {
+		const explorer = anExplorer({ filter });
+		await show(Chips, {}, explorer);
+		return explorer;
+	}
+	const chip = (what: string) =>
+		page.getByRole('button', { name: `Remove the filter: ${what}`, exact: true });
+
+	it('says that nothing filters', async () => {
+		await open(noFilter);
+		await expect.element(page.getByText('Every event is in view.')).toBeVisible();
+		expect(page.getByRole('button').elements()).toHaveLength(0);
+	});
+
+	it.each([
+		['without veto and threat', { withoutStances: [] }],
+		['without reported', { withoutStatuses: [] }],
+		['without neutral', { withoutPolarities: [] }],
+		['towards: Turkey and Israel', { actors: [], actorRole: 'either' }],
+		['13 June 2025 – 16 June 2025', { from: null, to: null }],
+		['dated events only', { undated: true }],
+		['“deal”', { text: '' }]
+	] as const)('takes "%s" back and nothing else', async (what, cleared) => {
+		const explorer = await open(busy);
+		await chip(what).click();
+		expect(explorer.filter).toEqual({ ...busy, ...cleared });
+	});
+
+	it('takes all of them back with Reset', async () => {
+		const explorer = await open(busy);
+		await page.getByRole('button', { name: 'Reset' }).click();
+		expect(explorer.filter).toEqual(noFilter);
+		flushSync();
+		await expect.element(page.getByText('Every event is in view.')).toBeVisible();
+	});
+
+	it.each([
+		[{ from: '2025-06-13' }, 'from 13 June 2025'],
+		[{ to: '2025-06-13' }, 'until 13 June 2025'],
+		[{ from: '2025-06-13', to: '2025-06-13' }, '13 June 2025'],
+		[{ actors: ['TUR'] }, 'Turkey'],
+		[{ actors: ['TUR'], actorRole: 'actor' }, 'acts: Turkey']
+	] as const)('says %j as "%s"', async (change, words) => {
+		await open({ ...noFilter, ...change });
+		await expect.element(chip(words)).toBeVisible();
+	});
+
+	it('names the few: what is left when most is left out', async () => {
+		const ids = anExplorer().listedStances.map(({ id }) => id);
+		await open({ ...noFilter, withoutStances: ids.filter((id) => id !== 'veto') });
+		await expect.element(chip('only veto')).toBeVisible();
+	});
+
+	it('says that no stance is left', async () => {
+		const ids = anExplorer().listedStances.map(({ id }) => id);
+		await open({ ...noFilter, withoutStances: ids });
+		await expect.element(chip('without any stance')).toBeVisible();
+	});
+});

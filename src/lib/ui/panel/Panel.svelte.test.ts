@@ -1,0 +1,160 @@
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { aDataset, anEvent, anEvidence, aSource } from '../../../../tests/builders';
+import type { Dataset } from '../../core/dataset/schema';
+import { noFilter, type Filter } from '../../core/events/filter';
+import type { Selected } from '../../core/link/choices';
+import { anExplorer, show } from '../test-explorer';
+import Panel from './Panel.svelte';
+
+async function open(selection: readonly Selected[], filter: Filter = noFilter, dataset?: Dataset) {
+	const explorer = anExplorer({ selection, filter }, dataset);
+	let closed = 0;
+	await show(Panel, { onclose: () => (closed += 1) }, explorer);
+	return { explorer, closed: (): number => closed };
+}
+
+const veto: Selected = { kind: 'edge', actor: 'USA', recipient: 'ISR', stance: 'veto' };
+const strike: Selected = { kind: 'edge', actor: 'ISR', recipient: 'IRN', stance: 'strike' };
+const heading = (name: string | RegExp) => page.getByRole('heading', { level: 2, name });
+
+describe('Panel', () => {
+	it('tells what the crisis is about while nothing is selected, and opens what is disputed', async () => {
+		const { explorer } = await open([]);
+		await expect.element(page.getByText(explorer.dataset.summary)).toBeVisible();
+		const [disputed] = explorer.dataset.events.filter(({ id }) => id === 'veto-of-plan');
+		await page.getByRole('button', { name: disputed?.summary ?? '' }).click();
+		expect(explorer.selection).toEqual([{ kind: 'event', event: 'veto-of-plan' }]);
+	});
+
+	it('opens an arrow in words, with the evidence for and against it', async () => {
+		await open([veto]);
+		await expect.element(heading('United States → Israel')).toBeVisible();
+		await expect.element(page.getByText('Veto · 1 event · disputed')).toBeVisible();
+		await expect.element(page.getByRole('group', { name: /^Supports: \d/ })).toBeVisible();
+		await expect.element(page.getByRole('group', { name: /^Disputes: \d/ })).toBeVisible();
+	});
+
+	it('lists every event of an arrow, and says how many the filters keep away', async () => {
+		const { explorer } = await open([strike]);
+		await expect.element(page.getByText(/^Strike · 3 events/)).toBeVisible();
+		expect(page.getByRole('article').elements()).toHaveLength(3);
+		explorer.narrow({ ...noFilter, undated: false, from: '2025-06-15' });
+		await expect.element(page.getByText(/^Strike · 1 event · /)).toBeVisible();
+		expect(page.getByRole('article').elements()).toHaveLength(1);
+		await expect
+			.element(page.getByText('2 more events of this arrow are outside the filters.'))
+			.toBeVisible();
+	});
+
+	it('names the other recipients of an event that had several', async () => {
+		await open([{ kind: 'edge', actor: 'TUR', recipient: 'ISR', stance: 'mediation-offer' }]);
+		await expect.element(page.getByText('Also towards Iran')).toBeVisible();
+		await expect.element(page.getByText(/^Through .*Erdoğan/)).toBeVisible();
+	});
+
+	it('opens an actor with what it does, what is done to it and who speaks for it', async () => {
+		const { explorer } = await open([{ kind: 'actor', actor: 'ISR' }]);
+		await expect.element(heading('Israel')).toBeVisible();
+		await expect.element(page.getByRole('heading', { name: 'What Israel does' })).toBeVisible();
+		await expect
+			.element(page.getByRole('heading', { name: 'What is done towards Israel' }))
+			.toBeVisible();
+		await expect.element(page.getByText(/^Benjamin Netanyahu/)).toBeVisible();
+		await page.getByRole('button', { name: /^Strike → Iran/ }).click();
+		expect(explorer.selection).toEqual([strike]);
+	});
+
+	it('says that an actor does nothing in the dataset, and when that is within the filters', async () => {
+		const { explorer } = await open([{ kind: 'actor', actor: 'IRN' }]);
+		await expect.element(page.getByText('Nothing in this dataset.', { exact: true })).toBeVisible();
+		explorer.narrow({ ...noFilter, withoutStances: ['veto'] });
+		await expect
+			.element(page.getByText('Nothing in this dataset within the filters.'))
+			.toBeVisible();
+	});
+
+	it('narrows to an actor', async () => {
+		const { explorer } = await open([{ kind: 'actor', actor: 'TUR' }]);
+		await page.getByRole('button', { name: 'Show only the events of Turkey' }).click();
+		expect(explorer.filter.actors).toEqual(['TUR']);
+	});
+
+	it('opens one event, with its arrows and its related events', async () => {
+		const { explorer } = await open([{ kind: 'event', event: 'turkey-mediation-offer' }]);
+		await expect.element(heading('Turkey → Israel and Iran')).toBeVisible();
+		expect(page.getByRole('button', { name: /^All of / }).elements()).toHaveLength(2);
+		await page.getByRole('button', { name: /^All of .*Israel/ }).click();
+		expect(explorer.selection).toEqual([
+			{ kind: 'edge', actor: 'TUR', recipient: 'ISR', stance: 'mediation-offer' }
+		]);
+	});
+
+	it('says that a selected event is outside the filters, and still shows it', async () => {
+		await open([{ kind: 'event', event: 'turkey-mediation-offer' }], {
+			...noFilter,
+			withoutStances: ['mediation-offer']
+		});
+		await expect.element(page.getByText('This event is outside the filters.')).toBeVisible();
+		expect(page.getByRole('article').elements()).toHaveLength(1);
+	});
+
+	it('says that an event draws no arrow', async () => {
+		await open([{ kind: 'event', event: 'talks-cancelled' }]);
+		await expect.element(page.getByText('It draws no arrow here.')).toBeVisible();
+	});
+
+	it('goes from an event to a related one', async () => {
+		const { explorer } = await open([{ kind: 'event', event: 'veto-of-plan' }]);
+		const related = page.getByRole('group', { name: 'Related events' });
+		await related.getByRole('button').first().click();
+		expect(explorer.selection).toHaveLength(1);
+		expect(explorer.selection).not.toEqual([{ kind: 'event', event: 'veto-of-plan' }]);
+	});
+
+	it('opens a note on the context', async () => {
+		const { explorer } = await open([{ kind: 'note', note: 'casualty-figures' }]);
+		const note = explorer.dataset.context.find(({ id }) => id === 'casualty-figures');
+		await expect.element(heading('Context')).toBeVisible();
+		await expect.element(page.getByText(note?.summary ?? '')).toBeVisible();
+	});
+
+	it('stacks what is selected together, and takes one out again', async () => {
+		const { explorer } = await open([veto, { kind: 'actor', actor: 'TUR' }]);
+		await expect.element(page.getByText('2 selected')).toBeVisible();
+		expect(page.getByRole('heading', { level: 2 }).elements()).toHaveLength(2);
+		await page.getByRole('button', { name: 'Take Turkey out of the selection' }).click();
+		expect(explorer.selection).toEqual([veto]);
+		await expect.element(page.getByText('2 selected')).not.toBeInTheDocument();
+	});
+
+	it('goes back to the overview', async () => {
+		const { closed } = await open([veto]);
+		await page.getByRole('button', { name: 'Overview' }).click();
+		expect(closed()).toBe(1);
+	});
+
+	it('shows what strangers wrote as text, and links nowhere but to the source', async () => {
+		const hostile = '<img src=x onerror="document.title=1">';
+		const dataset = aDataset({
+			title: hostile,
+			sources: [aSource({ headline: hostile, publisher: hostile, url: 'https://example.org/a' })],
+			events: [
+				anEvent({
+					summary: hostile,
+					evidence: [anEvidence({ quotation: hostile, locator: hostile })]
+				})
+			]
+		});
+		await open([{ kind: 'event', event: 'e1' }], noFilter, dataset);
+		expect(document.querySelectorAll('img')).toHaveLength(0);
+		await expect.element(page.getByText(hostile).first()).toBeVisible();
+		const links = page
+			.getByRole('link')
+			.elements()
+			.filter((link) => link.getAttribute('href')?.startsWith('http'));
+		expect(links.map((link) => link.getAttribute('href'))).toEqual(['https://example.org/a']);
+		expect(links[0]?.getAttribute('rel')).toContain('noreferrer');
+	});
+});
