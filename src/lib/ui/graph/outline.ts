@@ -27,8 +27,9 @@ export function outlineOf(
 	stage: Stage,
 	open: ReadonlySet<string>
 ): readonly OutlineItem[] {
+	const edgesAt = edgesByActor(view);
 	return stage.nodes.flatMap((node, i) => {
-		const edges = edgesAt(view, node.actor);
+		const edges = edgesAt.get(node.actor) ?? [];
 		const key = node.id;
 		const { id = '' } = view.columns.actors[node.actor] ?? {};
 		const line: OutlineItem = {
@@ -48,12 +49,18 @@ export function outlineOf(
 	});
 }
 
-function edgesAt({ columns, edgeCount }: View, actor: number): number[] {
-	const edges = Array.from(edgeCount.keys()).filter((edge) => (edgeCount[edge] ?? 0) > 0);
-	return [
-		...edges.filter((edge) => columns.edgeActor[edge] === actor),
-		...edges.filter((edge) => columns.edgeRecipient[edge] === actor)
-	];
+/** The edges in view of every actor: those that leave it before those that come to it. */
+function edgesByActor({ columns, edgeCount }: View): ReadonlyMap<number, readonly number[]> {
+	const found = new Map<number, number[]>();
+	for (const ends of [columns.edgeActor, columns.edgeRecipient]) {
+		for (const [edge, actor] of ends.entries()) {
+			if (edgeCount[edge] === 0) continue;
+			const known = found.get(actor);
+			if (known) known.push(edge);
+			else found.set(actor, [edge]);
+		}
+	}
+	return found;
 }
 
 function edgeLines(
