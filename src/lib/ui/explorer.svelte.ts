@@ -16,6 +16,8 @@ import {
 } from '../core/link/choices';
 import { writeQuery } from '../core/link/write-choices';
 import { buildSearchIndex } from '../core/search/search';
+import { relatedEvents } from '../core/events/related';
+import { sourcesById } from '../core/dataset/sources';
 import { actorsThatOccur, stancesThatOccur } from '../core/events/occurring';
 import type { Point } from '../view/curve';
 import type { Frame } from '../view/frames';
@@ -58,6 +60,8 @@ export class Explorer {
 	);
 	readonly scene = $derived.by(() => toScene(this.stage, this.view, this.pictures));
 	readonly marks = $derived.by(() => this.#findMarks());
+	readonly related = $derived.by(() => relatedEvents(this.dataset));
+	readonly sources = $derived.by(() => sourcesById(this.dataset));
 	readonly filtered = $derived.by(() => activeFilters(this.filter).length > 0);
 	/** What the filters list: the stances and drawn actors that occur in the dataset at all. */
 	readonly listedStances = $derived.by(() => stancesThatOccur(this.whole));
