@@ -1,4 +1,3 @@
-import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { aDataset, anEvent, anEvidence, aSource } from '../../../../tests/builders';
