@@ -7,6 +7,7 @@ import type {
 	RelationType,
 	Status
 } from '../core/dataset/vocabulary';
+import { isolate } from '../core/text/isolate';
 
 /* How the interface says the dataset's terms. */
 
@@ -80,5 +81,5 @@ export function listOf(items: readonly string[]): string {
 }
 
 export function namesOf(ids: readonly string[], { actors }: Dataset): string {
-	return listOf(ids.map((id) => actors.find((actor) => actor.id === id)?.name ?? id));
+	return listOf(ids.map((id) => isolate(actors.find((actor) => actor.id === id)?.name ?? id)));
 }

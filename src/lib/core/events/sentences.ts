@@ -1,3 +1,4 @@
+import { isolate } from '../text/isolate';
 import type { Columns } from './columns';
 import type { View } from './view';
 
@@ -17,8 +18,8 @@ function summaryOf({ count, columns, edgeCount }: View): string {
 /** "United States → Israel: veto". */
 export function edgeInWords(columns: Columns, edge: number): string {
 	const { actors, stances, edgeActor, edgeRecipient, edgeStance } = columns;
-	const actor = actors[edgeActor[edge] ?? 0]?.name ?? '';
-	const recipient = actors[edgeRecipient[edge] ?? 0]?.name ?? '';
+	const actor = isolate(actors[edgeActor[edge] ?? 0]?.name ?? '');
+	const recipient = isolate(actors[edgeRecipient[edge] ?? 0]?.name ?? '');
 	return `${actor} → ${recipient}: ${inSentence(stances[edgeStance[edge] ?? 0]?.label ?? '')}`;
 }
 

@@ -2,6 +2,7 @@ import { eventsOfEdge } from '../../core/events/events-in-view';
 import { inSentence } from '../../core/events/sentences';
 import type { View } from '../../core/events/view';
 import type { Selected } from '../../core/link/choices';
+import { isolate } from '../../core/text/isolate';
 import type { Stage } from '../../view/stage';
 import { countOf } from '../words';
 
@@ -81,7 +82,7 @@ function edgeLines(
 	const line: OutlineItem = {
 		key,
 		depth: 2,
-		text: `${from.name} to ${to.name}: ${inSentence(stance.label)}, ${countOf(events.length, 'event')}`,
+		text: `${isolate(from.name)} to ${isolate(to.name)}: ${inSentence(stance.label)}, ${countOf(events.length, 'event')}`,
 		sceneId: `e${edge}`,
 		item: { kind: 'edge', actor: from.id, recipient: to.id, stance: stance.id },
 		parent,
