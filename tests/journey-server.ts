@@ -27,7 +27,7 @@ export function serveDumbly(folder: string, prefix: string): Promise<DumbServer>
 	const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 		const inside = decodeURIComponent(pathname).slice(prefix.length);
-		const file = path.join(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
+		const file = path.join(folder, pathname.endsWith('/') ? `${inside}index.html` : inside);
 		try {
 			if (!pathname.startsWith(prefix)) throw new Error('outside');
 			const content = await readFile(file);
