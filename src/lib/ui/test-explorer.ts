@@ -22,6 +22,6 @@ export function show<Given extends Record<string, unknown>>(
 	explorer: Explorer
 ) {
 	// `render` cannot carry a component's own type parameter to its props.
-	const props = { explorer, part, given } as unknown as Record<string, never>;
-	return render(ExplorerHarness as Component<Record<string, never>>, props);
+	const harness = ExplorerHarness as unknown as Component<Record<string, unknown>>;
+	return render(harness, { explorer, part, given });
 }
