@@ -90,14 +90,18 @@ describe('shape', () => {
 	});
 
 	it('names every unknown field, also those that objects inherit', () => {
-		const event: object = JSON.parse('{ "__proto__": 1, "toString": 2, "constructor": 3, "colour": 4 }');
+		const event: object = JSON.parse(
+			'{ "__proto__": 1, "toString": 2, "constructor": 3, "colour": 4 }'
+		);
 		expect(placesOf(withEvent(event))).toEqual([
 			'bad-shape events.0.__proto__',
 			'bad-shape events.0.toString',
 			'bad-shape events.0.constructor',
 			'bad-shape events.0.colour'
 		]);
-		const own: unknown = JSON.parse(JSON.stringify(aDataset()).replace('{', '{"__proto__":{"a":1},'));
+		const own: unknown = JSON.parse(
+			JSON.stringify(aDataset()).replace('{', '{"__proto__":{"a":1},')
+		);
 		expect(placesOf(own)).toEqual(['bad-shape __proto__']);
 	});
 
