@@ -1,0 +1,80 @@
+import { sumOf } from './measure-sizes.js';
+import { median } from './median.js';
+
+/**
+ * All that was measured, as text in columns.
+ * @param {object} measured
+ * @param {import('./measure-sizes.js').Sizes} measured.sizes
+ * @param {import('./time-first-view.js').FirstView} measured.firstView
+ * @param {import('./time-toggles.js').Toggles[]} measured.toggles
+ */
+export function report({ sizes, firstView, toggles }) {
+	return [
+		'',
+		...table([
+			['Hide or show a stance, ms to the next painted frame', 'plain', 'ours', 'plain/ours'],
+			...toggles.map(toggleRow)
+		]),
+		'',
+		...table([
+			['First view, 4× slower processor, slow 4G', 'ms', 'of live'],
+			...viewRows(firstView)
+		]),
+		'',
+		...table([
+			['First view, gzip', 'kB'],
+			...sizes.scripts.map((part) => [`JavaScript  ${part.name}`, kB(part.bytes)]),
+			['JavaScript  in all', kB(sumOf(sizes.scripts))],
+			...sizes.styles.map((part) => [`CSS         ${part.name}`, kB(part.bytes)]),
+			['CSS         in all', kB(sumOf(sizes.styles))],
+			[`HTML        ${sizes.html.name}`, kB(sizes.html.bytes)]
+		]),
+		''
+	].join('\n');
+}
+
+/** @param {import('./time-toggles.js').Toggles} toggles */
+function toggleRow({ edges, toggled, plain, ours }) {
+	const ratio = median(plain) / median(ours);
+	return [
+		`${edges} edges, ${toggled} of them toggled`,
+		median(plain).toFixed(0),
+		median(ours).toFixed(0),
+		ratio.toFixed(2)
+	];
+}
+
+/** @param {import('./time-first-view.js').FirstView} firstView */
+function viewRows({ paint, picture, interactive, live }) {
+	const whole = median(live);
+	return [
+		['first contentful paint', median(paint)],
+		['with the drawn graph', median(picture)],
+		['the legend answers', median(interactive)],
+		['the canvas is live', whole]
+	].map(([name, time]) => [
+		String(name),
+		Number(time).toFixed(0),
+		(Number(time) / whole).toFixed(2)
+	]);
+}
+
+/** @param {number} bytes */
+function kB(bytes) {
+	return (bytes / 1000).toFixed(1);
+}
+
+/**
+ * Columns as wide as they need to be: the first to the left, the others to the right.
+ * @param {string[][]} rows
+ */
+function table(rows) {
+	const widths = (rows[0] ?? []).map((_, column) =>
+		Math.max(...rows.map((row) => row[column]?.length ?? 0))
+	);
+	return rows.map((row) =>
+		row
+			.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+			.join('  ')
+	);
+}
