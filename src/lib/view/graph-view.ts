@@ -53,6 +53,7 @@ export class GraphView {
 	#theme: Theme;
 	#camera: Camera | null;
 	#marks: Marks = noMarks;
+	#covered = false;
 
 	constructor(options: GraphViewOptions) {
 		const { container, scene, theme, camera } = options;
@@ -147,11 +148,13 @@ export class GraphView {
 	 * `covered` pixels leave free. The camera stays as it was: `look` or 0 goes back to it.
 	 */
 	reveal(ids: ReadonlySet<string>, covered: number): void {
-		this.#look();
+		if (covered > 0 || this.#covered) this.#look();
+		this.#covered = covered > 0;
+		if (!this.#covered) return;
 		const shown = this.#cy.collection();
 		for (const id of ids) shown.merge(this.#at(id));
 		const all = shown.union(shown.connectedNodes());
-		if (covered <= 0 || all.empty()) return;
+		if (all.empty()) return;
 		const free = this.#cy.height() - covered;
 		const { x1, x2, y1, y2 } = all.boundingBox();
 		const fitting = Math.min((free - 16) / (y2 - y1), (this.#cy.width() - 16) / (x2 - x1));
