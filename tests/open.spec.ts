@@ -119,3 +119,20 @@ test('going back leaves the crisis at once, and going forward finds the same vie
 	await seeCount(page, '17 of 21 events');
 	await expect(legend(page).getByRole('checkbox', { name: /^Strike/ })).not.toBeChecked();
 });
+
+test('going back from the link of an event finds the view that it was in', async ({ page }) => {
+	await openGraph(page, `${crisis}?select=edge:ISR>IRN>threat`);
+	await row(page, 'Veto').click();
+	await seeQuery(page, '?without=veto&select=edge:ISR>IRN>threat');
+	await details(page).getByRole('link', { name: 'Link to this event' }).first().click();
+	await seeQuery(page, '?without=veto&select=event:plan-against-khamenei');
+	await row(page, 'Veto').click();
+	await seeQuery(page, '?select=event:plan-against-khamenei');
+	await page.goBack();
+	await seeQuery(page, '?without=veto&select=edge:ISR>IRN>threat');
+	await seeCount(page, '20 of 21 events');
+	await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('Israel → Iran');
+	await page.goForward();
+	await seeQuery(page, '?select=event:plan-against-khamenei');
+	await seeCount(page, '21 of 21 events');
+});
