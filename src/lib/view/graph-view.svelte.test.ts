@@ -407,6 +407,20 @@ describe('the viewport of the canvas', () => {
 		expect((y1 + y2) / 2).toBeCloseTo(-30);
 	});
 
+	it('brings what is chosen above what covers the lower part, and goes back afterwards', async () => {
+		const { cy, view, told } = await open(scene);
+		const [edge = fail('no edge')] = scene.edges;
+		const before = { zoom: cy.zoom(), pan: { ...cy.pan() } };
+		view.reveal(new Set([edge.id]), 350);
+		for (const id of [edge.source, edge.target]) {
+			const { x, y } = cy.getElementById(id).renderedPosition();
+			expect(x > 0 && x < 900 && y > 0 && y < 600 - 350).toBe(true);
+		}
+		view.reveal(new Set(), 0);
+		expect({ zoom: cy.zoom(), pan: { ...cy.pan() } }).toEqual(before);
+		expect(told.filter(([what]) => what === 'camera')).toEqual([]);
+	});
+
 	it('tells where the reader panned to', async () => {
 		const { cy, told } = await open(scene);
 		cy.panBy({ x: -100, y: 0 });

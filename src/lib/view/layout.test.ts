@@ -60,21 +60,21 @@ describe('layOut', () => {
 	it('keeps nodes of every small graph apart, and gives the same picture again', () => {
 		fc.assert(
 			fc.property(graph(1, 6), frame, ({ count, links }, frame) => isSound(count, links, frame)),
-			{ numRuns: 60 }
+			{ numRuns: 30 }
 		);
 	});
 
 	it.each([7, 8])('keeps %i nodes on a ring apart, whatever joins them', (count) => {
 		fc.assert(
 			fc.property(graph(count, count), frame, ({ links }, frame) => isSound(count, links, frame)),
-			{ numRuns: 3 }
+			{ numRuns: 2 }
 		);
 	});
 
 	it('keeps nodes of larger graphs apart, and gives the same picture again', () => {
 		fc.assert(
 			fc.property(graph(9, 60), frame, ({ count, links }, frame) => isSound(count, links, frame)),
-			{ numRuns: 25 }
+			{ numRuns: 8 }
 		);
 	});
 
