@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import { crisis, expect, openGraph, seeLiveGraph, sizes, test } from './journey';
 import { seeNoBarrier } from './journey-axe';
 
+// Two searches of a whole page take their time where others work too.
+test.describe.configure({ timeout: 60_000 });
+
 const at = (query: string) => (page: Page) => openGraph(page, `${crisis}?${query}`);
 
 /** Every state that the page can be in, and how it is come by. */

@@ -11,7 +11,7 @@ const ofColour = ['color-contrast', 'link-in-text-block'];
 export async function seeNoBarrier(page: Page): Promise<void> {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme });
-		const axe = new AxeBuilder({ page });
+		const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
 		if (colorScheme === 'light') axe.withTags(rules);
 		else axe.withRules(ofColour);
 		const { violations } = await axe.analyze();
