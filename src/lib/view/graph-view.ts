@@ -53,7 +53,7 @@ export class GraphView {
 	#theme: Theme;
 	#camera: Camera | null;
 	#marks: Marks = noMarks;
-	#covered = false;
+	#revealed: { readonly ids: ReadonlySet<string>; readonly covered: number } | null = null;
 
 	constructor(options: GraphViewOptions) {
 		const { container, scene, theme, camera } = options;
@@ -131,6 +131,7 @@ export class GraphView {
 	look(camera: Camera | null): void {
 		if (sameCamera(camera, this.#camera)) return;
 		this.#camera = camera;
+		this.#revealed = null;
 		this.#look();
 	}
 
@@ -139,6 +140,7 @@ export class GraphView {
 		const { x, y, zoom } = this.#whereIs();
 		const next = Math.min(closest, Math.max(farthest, zoom * factor));
 		this.#camera = { x, y, zoom: next };
+		this.#revealed = null;
 		this.#look();
 		this.#options.oncamera(this.#camera);
 	}
@@ -148,24 +150,9 @@ export class GraphView {
 	 * `covered` pixels leave free. The camera stays as it was: `look` or 0 goes back to it.
 	 */
 	reveal(ids: ReadonlySet<string>, covered: number): void {
-		if (covered > 0 || this.#covered) this.#look();
-		this.#covered = covered > 0;
-		if (!this.#covered) return;
-		const shown = this.#cy.collection();
-		for (const id of ids) shown.merge(this.#at(id));
-		const all = shown.union(shown.connectedNodes());
-		if (all.empty()) return;
-		const free = this.#cy.height() - covered;
-		const { x1, x2, y1, y2 } = all.boundingBox();
-		const fitting = Math.min((free - 16) / (y2 - y1), (this.#cy.width() - 16) / (x2 - x1));
-		const zoom = Math.min(this.#cy.zoom(), Math.max(fitting, this.#cy.minZoom()));
-		this.#cy.viewport({
-			zoom,
-			pan: {
-				x: this.#cy.width() / 2 - ((x1 + x2) / 2) * zoom,
-				y: free / 2 - ((y1 + y2) / 2) * zoom
-			}
-		});
+		const before = this.#revealed;
+		this.#revealed = covered > 0 ? { ids, covered } : null;
+		if (before !== null || this.#revealed !== null) this.#look();
 	}
 
 	/** Where every node stands now, by id. */
@@ -287,6 +274,25 @@ export class GraphView {
 		this.#cy.minZoom(fit * farthest);
 		this.#cy.maxZoom(fit * closest);
 		this.#cy.viewport(viewportFor(this.#camera, this.#scene.bounds, width, height));
+		if (this.#revealed !== null) this.#showAbove(this.#revealed.ids, this.#revealed.covered);
+	}
+
+	#showAbove(ids: ReadonlySet<string>, covered: number): void {
+		const shown = this.#cy.collection();
+		for (const id of ids) shown.merge(this.#at(id));
+		const all = shown.union(shown.connectedNodes());
+		if (all.empty()) return;
+		const free = this.#cy.height() - covered;
+		const { x1, x2, y1, y2 } = all.boundingBox();
+		const fitting = Math.min((free - 16) / (y2 - y1), (this.#cy.width() - 16) / (x2 - x1));
+		const zoom = Math.min(this.#cy.zoom(), Math.max(fitting, this.#cy.minZoom()));
+		this.#cy.viewport({
+			zoom,
+			pan: {
+				x: this.#cy.width() / 2 - ((x1 + x2) / 2) * zoom,
+				y: free / 2 - ((y1 + y2) / 2) * zoom
+			}
+		});
 	}
 
 	#whereIs(): Camera {
