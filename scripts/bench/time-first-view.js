@@ -59,8 +59,12 @@ async function openSlowly(browser, url, script) {
 		await page.waitForFunction(() => 'done' in globalThis, null, { timeout, polling: 200 });
 		return await page.evaluate(() => {
 			const { picture, done } = /** @type {any} */ (globalThis);
-			const [paint] = performance.getEntriesByName('first-contentful-paint');
-			return { paint: paint?.startTime ?? NaN, picture: picture ?? NaN, done };
+			const [first] = performance.getEntriesByName('first-contentful-paint');
+			const paint = first?.startTime ?? NaN;
+			if (!picture) return { paint, picture: NaN, done };
+			// It was painted with the first content, or in a frame of its own.
+			const { paintTime = paint } = /** @type {{ paintTime?: number }} */ (first);
+			return { paint, picture: picture.frame <= paintTime ? paint : picture.painted, done };
 		});
 	} finally {
 		await context.close();
@@ -73,15 +77,16 @@ async function openSlowly(browser, url, script) {
 function watch() {
 	const page = /** @type {any} */ (globalThis);
 	const lookForPicture = () => {
+		const frame = performance.now();
 		const pictures = [...document.querySelectorAll('.picture svg')];
 		if (
-			!pictures.some((svg) => svg.getBoundingClientRect().width > 0 && svg.querySelector('path'))
+			!pictures.some((svg) => svg.querySelector('path') && svg.getBoundingClientRect().width > 0)
 		) {
 			requestAnimationFrame(lookForPicture);
 			return;
 		}
 		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => (page.picture = performance.now());
+		port1.onmessage = () => (page.picture = { frame, painted: performance.now() });
 		port2.postMessage(null);
 	};
 	const lookForCanvas = () => {
