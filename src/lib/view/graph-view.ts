@@ -1,6 +1,5 @@
 import cytoscape, {
 	type Core,
-	type ElementDefinition,
 	type EventObject,
 	type NodeSingular,
 	type SingularElementReturnValue
@@ -8,13 +7,24 @@ import cytoscape, {
 import type { Camera } from '../core/link/choices';
 import { cameraOf, fitZoom, viewportFor } from './camera';
 import type { Point } from './curve';
+import {
+	alignments,
+	edgeClasses,
+	edgeData,
+	identity,
+	labelId,
+	sameLook,
+	toEdge,
+	toElements,
+	toLabel,
+	toNode
+} from './elements';
 import { labelAt } from './label-places';
 import { noMarks, type Marks } from './marks';
 import type { Theme } from './palette';
 import type { Scene, SceneEdge, SceneNode } from './scene';
 import { stylesheet } from './stylesheet';
 import { traceEdge } from './trace';
-import type { NameSide } from './name-sides';
 
 export interface GraphViewOptions {
 	/** Null runs without a screen, for tests. */
@@ -34,13 +44,6 @@ export interface GraphViewOptions {
 	/** The first picture is on the canvas; its images too, if they were loaded before. */
 	onready(this: void): void;
 }
-
-const alignments: { readonly [side in NameSide]: Record<string, string | number> } = {
-	below: { halign: 'center', valign: 'bottom', marginX: 0, marginY: 3 },
-	above: { halign: 'center', valign: 'top', marginX: 0, marginY: -3 },
-	left: { halign: 'left', valign: 'center', marginX: -6, marginY: 0 },
-	right: { halign: 'right', valign: 'center', marginX: 6, marginY: 0 }
-};
 
 const closest = 5;
 const farthest = 0.3;
@@ -301,80 +304,6 @@ export class GraphView {
 	}
 }
 
-function toElements({ nodes, edges }: Scene): ElementDefinition[] {
-	return [...nodes.map(toNode), ...edges.map(toEdge), ...edges.flatMap(toLabel)];
-}
-
-function toNode(node: SceneNode): ElementDefinition {
-	const { id, name, radius, picture, active, x, y, side } = node;
-	return {
-		group: 'nodes',
-		data: {
-			id,
-			name,
-			size: 2 * radius - 1,
-			...alignments[side],
-			...(picture === null ? {} : { picture })
-		},
-		position: { x, y },
-		classes: active ? ['actor'] : ['actor', 'idle']
-	};
-}
-
-function toEdge(edge: SceneEdge): ElementDefinition {
-	const { id, source, target } = edge;
-	return {
-		group: 'edges',
-		data: { id, source, target, ...edgeData(edge) },
-		classes: edge.visible ? edgeClasses(edge) : [...edgeClasses(edge), 'hidden']
-	};
-}
-
-function toLabel({ id, stance, text, label, visible }: SceneEdge): ElementDefinition[] {
-	if (label === null) return [];
-	const { x, y, angle } = label;
-	return [
-		{
-			group: 'nodes',
-			data: { id: labelId(id), text, angle },
-			position: { x, y },
-			classes: ['label', `s${stance}`, ...(visible ? [] : ['hidden'])],
-			grabbable: false,
-			selectable: false
-		}
-	];
-}
-
-/** At another level the same number stands for another edge, which Cytoscape has to add anew. */
-function identity(item: SceneNode | SceneEdge): string {
-	return 'bend' in item ? `${item.id} ${item.source} ${item.target} ${item.stance}` : item.id;
-}
-
-function labelId(edge: string): string {
-	return `label ${edge}`;
-}
-
-function edgeData(edge: SceneEdge): Record<string, unknown> {
-	return {
-		bend: edge.bend,
-		standOff: edge.slot.standOff,
-		width: edge.width,
-		selectedWidth: edge.width + 1.8,
-		dashes: edge.dashes ?? [1, 0],
-		text: edge.text
-	};
-}
-
-function edgeClasses({ stance, status, dashes, tentative, label }: SceneEdge): string[] {
-	return [
-		`s${stance}`,
-		status,
-		...(dashes === null ? [] : ['dashed']),
-		...(tentative ? ['tentative'] : []),
-		label === null ? 'unplaced' : 'labelled'
-	];
-}
-
 function keptClasses(element: SingularElementReturnValue): string[] {
 	return ['selected', 'lit', 'receded', 'focused'].filter((name) => element.hasClass(name));
 }
@@ -382,19 +311,6 @@ function keptClasses(element: SingularElementReturnValue): string[] {
 /** Cytoscape restyles whatever it is asked to toggle, even when that changes nothing. */
 function setClass(element: SingularElementReturnValue, name: string, on: boolean): void {
 	if (element.hasClass(name) !== on) element.toggleClass(name, on);
-}
-
-function sameLook(a: SceneEdge, b: SceneEdge): boolean {
-	if (!a.visible && !b.visible) return a.bend === b.bend && a.label === b.label;
-	return (
-		a.visible === b.visible &&
-		a.width === b.width &&
-		a.status === b.status &&
-		a.tentative === b.tentative &&
-		a.text === b.text &&
-		a.bend === b.bend &&
-		a.label === b.label
-	);
 }
 
 function sameCamera(a: Camera | null, b: Camera | null): boolean {
