@@ -153,6 +153,23 @@ export async function cameraOf(page: Page): Promise<Camera> {
 	return cy.evaluate((core) => ({ zoom: core.zoom(), pan: { ...core.pan() } }));
 }
 
+/** All that a reader's memory of the map rests on: where everything stands, and the camera. */
+export async function standOf(page: Page): Promise<unknown> {
+	const cy = await cytoscapeOf(page);
+	return cy.evaluate((core) => {
+		const { left, top } = core.container()?.getBoundingClientRect() ?? { left: 0, top: 0 };
+		return {
+			corner: [left, top],
+			camera: [core.zoom(), core.pan().x, core.pan().y],
+			places: core.nodes('.actor').map((node) => {
+				const at = node.position();
+				const seen = node.renderedPosition();
+				return [node.data('name'), at.x, at.y, seen.x, seen.y];
+			})
+		};
+	});
+}
+
 /** How many pixels of the canvas are not the paper's. */
 export async function inkOf(page: Page): Promise<number> {
 	return page.evaluate(() => {

@@ -101,11 +101,17 @@ describe('Explorer', () => {
 
 	it('lights what the keyboard is at rather than what is under the pointer', () => {
 		const explorer = anExplorer();
-		explorer.hovered = 'n0';
-		expect(explorer.marks.lit?.has('n0')).toBe(true);
-		explorer.focused = 'e0';
-		expect(explorer.marks.lit?.has('e0')).toBe(true);
-		expect(explorer.marks.focused).toBe('e0');
+		const [first] = explorer.scene.nodes;
+		const away = explorer.scene.edges.find(
+			({ source, target }) => ![source, target].includes(first?.id ?? '')
+		);
+		if (!first || !away) throw new Error('every edge touches the first node');
+		explorer.hovered = first.id;
+		expect(explorer.marks.lit?.has(first.id)).toBe(true);
+		explorer.focused = away.id;
+		expect(explorer.marks.lit?.has(away.id)).toBe(true);
+		expect(explorer.marks.lit?.has(first.id)).toBe(false);
+		expect(explorer.marks.focused).toBe(away.id);
 		explorer.focused = null;
 		explorer.hovered = null;
 		expect(explorer.marks.lit).toBeNull();

@@ -19,16 +19,19 @@ const straight: CurveOptions = {
 	tipGap: 1,
 	endGap: 5
 };
-const coordinate = fc.double({ min: -2000, max: 2000, noNaN: true });
+/** Evenly spread, unlike `fc.double`, most of whose numbers are next to nothing. */
+const tenths = (min: number, max: number) =>
+	fc.integer({ min: 10 * min, max: 10 * max }).map((n) => n / 10);
+const coordinate = tenths(-2000, 2000);
 const anyCurve: fc.Arbitrary<CurveOptions> = fc
 	.record({
 		from: fc.record({ x: coordinate, y: coordinate }),
 		to: fc.record({ x: coordinate, y: coordinate }),
-		fromRadius: fc.double({ min: 0, max: 50, noNaN: true }),
-		toRadius: fc.double({ min: 0, max: 50, noNaN: true }),
-		bend: fc.double({ min: -900, max: 900, noNaN: true }),
-		tipGap: fc.double({ min: 0, max: 10, noNaN: true }),
-		endGap: fc.double({ min: 0, max: 50, noNaN: true })
+		fromRadius: tenths(0, 50),
+		toRadius: tenths(0, 50),
+		bend: tenths(-900, 900),
+		tipGap: tenths(0, 10),
+		endGap: tenths(0, 50)
 	})
 	.filter(({ from, to }) => distance(from, to) > 1);
 
@@ -95,7 +98,7 @@ describe('along a curve', () => {
 
 	it('never gets shorter on the way', () => {
 		fc.assert(
-			fc.property(anyCurve, fc.double({ min: 0, max: 1, noNaN: true }), (options, t) => {
+			fc.property(anyCurve, tenths(0, 1), (options, t) => {
 				const curve = bendCurve(options);
 				expect(lengthTo(curve, t)).toBeLessThanOrEqual(lengthTo(curve, 1) + 1);
 				expect(lengthTo(curve, t)).toBeGreaterThanOrEqual(
