@@ -1,10 +1,12 @@
 import type { JSHandle, Page } from '@playwright/test';
-import type { Core, EdgeSingular } from 'cytoscape';
+import type { Core } from 'cytoscape';
+import type { Marks } from '../src/lib/view/marks';
+import type { Scene } from '../src/lib/view/scene';
 import { expect } from './journey';
 
 /*
- * Eyes and a hand on the canvas. Cytoscape leaves a note of itself on the element it draws in, so
- * the page needs nothing of its own for this.
+ * Eyes and a hand on the canvas. Cytoscape leaves a note of itself on the element it draws in, and
+ * GraphView leaves what it drew in Cytoscape's scratch pad.
  */
 
 export interface Point {
@@ -58,16 +60,17 @@ interface Curve {
 async function curvesOf(page: Page): Promise<readonly Curve[]> {
 	const cy = await cytoscapeOf(page);
 	return cy.evaluate((core) => {
+		const { scene } = core.scratch('_drawn') as { scene: Scene };
 		const corner = core.container()?.getBoundingClientRect() ?? { left: 0, top: 0 };
-		return core.edges(':visible').map((edge) => {
-			const start = edge.renderedSourceEndpoint();
-			const end = edge.renderedTargetEndpoint();
-			const [bend = start] = edge.renderedControlPoints() ?? [];
+		const names = new Map(scene.nodes.map(({ id, name }) => [id, name]));
+		const shown = scene.edges.filter(({ visible }) => visible);
+		return shown.map(({ source, target, stance, curve: { start, control, end } }) => {
 			const along = (t: number, axis: 'x' | 'y'): number =>
-				(1 - t) ** 2 * start[axis] + 2 * t * (1 - t) * bend[axis] + t ** 2 * end[axis];
-			const stance = String(edge.data('text')).split(' · ')[0] ?? '';
+				((1 - t) ** 2 * start[axis] + 2 * t * (1 - t) * control[axis] + t ** 2 * end[axis]) *
+					core.zoom() +
+				core.pan()[axis];
 			return {
-				label: `${edge.source().data('name')} → ${edge.target().data('name')}: ${stance}`,
+				label: `${names.get(source)} → ${names.get(target)}: ${scene.stances[stance]?.label}`,
 				points: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((t) => ({
 					x: corner.left + along(t, 'x'),
 					y: corner.top + along(t, 'y')
@@ -113,30 +116,36 @@ export async function emptyPlace(page: Page): Promise<Point> {
 }
 
 /** Names of actors and labels of arrows that carry a mark, in the order of the scene. */
-export async function marked(page: Page, mark: string): Promise<readonly string[]> {
+export async function marked(page: Page, mark: keyof Marks): Promise<readonly string[]> {
 	const cy = await cytoscapeOf(page);
-	return cy.evaluate((core, name) => {
-		return core.elements(`.actor.${name}, edge.${name}`).map((element) => {
-			if (element.isNode()) return String(element.data('name'));
-			const edge = element as unknown as EdgeSingular;
-			const label = String(element.data('text')).split(' · ')[0] ?? '';
-			return `${edge.source().data('name')} → ${edge.target().data('name')}: ${label}`;
-		});
+	return cy.evaluate((core, mark) => {
+		const { scene, marks } = core.scratch('_drawn') as { scene: Scene; marks: Marks };
+		const names = new Map(scene.nodes.map(({ id, name }) => [id, name]));
+		const ids = marks[mark];
+		const has = ({ id }: { id: string }): boolean =>
+			typeof ids === 'string' ? ids === id : (ids?.has(id) ?? false);
+		return [
+			...scene.nodes.filter(has).map(({ name }) => name),
+			...scene.edges
+				.filter(has)
+				.map(
+					({ source, target, stance }) =>
+						`${names.get(source)} → ${names.get(target)}: ${scene.stances[stance]?.label}`
+				)
+		];
 	}, mark);
 }
 
-/** Labels of the arrows to be seen, such as "United States → Israel: Veto". */
+/** The arrows to be seen with their labels, such as "United States → Israel: Threat · 3". */
 export async function arrowsOf(page: Page): Promise<readonly string[]> {
 	const cy = await cytoscapeOf(page);
-	return cy.evaluate((core) =>
-		core
-			.edges()
-			.map((edge) => {
-				const label = `${edge.source().data('name')} → ${edge.target().data('name')}: ${edge.data('text')}`;
-				return edge.hasClass('hidden') ? '' : label;
-			})
-			.filter((label) => label !== '')
-	);
+	return cy.evaluate((core) => {
+		const { scene } = core.scratch('_drawn') as { scene: Scene };
+		const names = new Map(scene.nodes.map(({ id, name }) => [id, name]));
+		return scene.edges
+			.filter(({ visible }) => visible)
+			.map(({ source, target, text }) => `${names.get(source)} → ${names.get(target)}: ${text}`);
+	});
 }
 
 export async function seeArrows(page: Page, arrows: readonly string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Core, EdgeSingular } from 'cytoscape';
+import type { Core } from 'cytoscape';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { arbitraryFilter } from '../../../tests/arbitrary-filter';
@@ -6,14 +6,14 @@ import { aDataset, anActor, anEvent } from '../../../tests/builders';
 import { noFilter } from '../core/events/filter';
 import { toggleStance } from '../core/events/filter-verbs';
 import type { Camera } from '../core/link/choices';
-import { arrowheads } from './arrowheads';
-import { distance } from './curve';
+import { distance, pointAt, type Point } from './curve';
 import { frames } from './frames';
 import { GraphView, type GraphViewOptions } from './graph-view';
-import { noMarks } from './marks';
+import { noMarks, type Marks } from './marks';
+import { moveNode } from './move-node';
 import { palette } from './palette';
-import type { Scene } from './scene';
-import { draw, drawFilters, parallelArrows, shipped } from './test-scene';
+import type { Scene, SceneEdge } from './scene';
+import { draw, drawFilters, shipped } from './test-scene';
 
 interface Opened {
 	readonly view: GraphView;
@@ -64,8 +64,45 @@ async function open(scene: Scene, overrides: Partial<GraphViewOptions> = {}): Pr
 	return { view, cy: cyOf(container), container, told };
 }
 
-function edgeIn(cy: Core, id: string): EdgeSingular {
-	return cy.edges().filter((edge) => edge.id() === id)[0] ?? fail(`there is no edge ${id}`);
+interface Ink {
+	readonly red: number;
+	readonly green: number;
+	readonly blue: number;
+	/** 0 where nothing is drawn, to 255. */
+	readonly alpha: number;
+}
+
+/** What is drawn of the edges at a place of the layout. */
+function inkAt(container: HTMLElement, { x, y }: Point): Ink {
+	const cy = cyOf(container);
+	const canvas = container.querySelector('canvas') ?? fail('there is no canvas for the edges');
+	const ratio = canvas.width / cy.width();
+	const [across, down] = [x * cy.zoom() + cy.pan().x, y * cy.zoom() + cy.pan().y];
+	const [red = 0, green = 0, blue = 0, alpha = 0] =
+		canvas
+			.getContext('2d')
+			?.getImageData(Math.floor(across * ratio), Math.floor(down * ratio), 1, 1).data ?? [];
+	return { red, green, blue, alpha };
+}
+
+/** Waits until what was shown is drawn. */
+async function drawn(): Promise<void> {
+	await new Promise(requestAnimationFrame);
+	await new Promise(requestAnimationFrame);
+}
+
+/** The most ink on the way of an edge, away from its ends: dashes have none in places. */
+function inkAlong(container: HTMLElement, { curve }: SceneEdge): Ink {
+	const inks = Array.from({ length: 81 }, (_, i) =>
+		inkAt(container, pointAt(curve, 0.1 + i / 100))
+	);
+	return inks.reduce((most, ink) => (ink.alpha > most.alpha ? ink : most));
+}
+
+/** Whether ink is in a colour, up to what smooth edges and a narrow line do to it. */
+function isIn({ red, green, blue, alpha }: Ink, hex: string): boolean {
+	const parts = (hex.slice(1).match(/../g) ?? []).map((part) => parseInt(part, 16));
+	return alpha > 0 && [red, green, blue].every((part, i) => Math.abs(part - (parts[i] ?? 0)) <= 12);
 }
 
 function fail(message: string): never {
@@ -95,101 +132,132 @@ function contentOf(cy: Core): unknown {
 	);
 }
 
+/** The edges as they are drawn, as one text. */
+function pixelsOf(container: HTMLElement): string {
+	return container.querySelector('canvas')?.toDataURL() ?? '';
+}
+
 describe('what GraphView draws', () => {
-	it.each(frames)('is the stage’s curves, from rim to tip, within a pixel: %s', async (frame) => {
+	const everyEdge = Array.from({ length: 6 }, (_, i) => i);
+
+	it.each(frames)('is every edge in its colour along its curve: %s', async (frame) => {
 		const { scene } = draw(shipped, { frame });
-		const { cy } = await open(scene);
-		expect(cy.edges()).toHaveLength(scene.edges.length);
-		for (const { id, curve } of scene.edges) {
-			const edge = edgeIn(cy, id);
-			const [control] = edge.controlPoints() ?? [];
-			expect(distance(control ?? fail(`${id} has no control point`), curve.control)).toBeLessThan(
-				1
-			);
-			expect(distance(edge.sourceEndpoint(), curve.start)).toBeLessThan(1);
-			expect(distance(edge.targetEndpoint(), curve.tip)).toBeLessThan(1);
+		// One edge at a time, so that no other one and no label lies over it.
+		const { view, container } = await open({ ...scene, edges: [] });
+		for (const edge of scene.edges) {
+			const bare = { ...edge, label: null };
+			view.show({ ...scene, edges: [bare] });
+			await drawn();
+			const colour = scene.stances[edge.stance]?.colour.light ?? '';
+			expect(isIn(inkAlong(container, bare), colour), edge.id).toBe(true);
+			const { tip, control } = edge.curve;
+			// A head is made of parts, with paper between some of them.
+			const inHead = [2, 4, 6, 8, 10].map((back) => ({
+				x: tip.x + ((control.x - tip.x) / distance(tip, control)) * back,
+				y: tip.y + ((control.y - tip.y) / distance(tip, control)) * back
+			}));
+			const most = Math.max(...inHead.map((place) => inkAt(container, place).alpha));
+			expect(most, `head of ${edge.id}`).toBeGreaterThan(100);
 		}
 	});
 
-	it('follows the stage with 26 arrows between two actors, too', async () => {
-		const { scene } = draw(parallelArrows(26));
-		const { cy } = await open(scene);
-		for (const { id, curve } of scene.edges) {
-			const edge = edgeIn(cy, id);
-			const [control] = edge.controlPoints() ?? [];
-			expect(distance(control ?? fail(`${id} has no control point`), curve.control)).toBeLessThan(
-				1
-			);
-			expect(distance(edge.targetEndpoint(), curve.tip)).toBeLessThan(1);
-		}
-	});
-
-	it('has the arrowhead, the colour, the width and the pattern of every edge', async () => {
+	it('is nothing beside an edge, behind its start and before its tip', async () => {
 		const { scene } = draw(shipped);
-		const { cy } = await open(scene);
-		for (const { id, stance, width, dashes, tentative } of scene.edges) {
-			const edge = edgeIn(cy, id);
-			const { arrow, colour } = scene.stances[stance] ?? fail('an edge without a stance');
-			expect(edge.style('target-arrow-shape')).toBe(arrowheads[arrow].shape);
-			expect(edge.style('target-arrow-fill')).toBe(arrowheads[arrow].hollow ? 'hollow' : 'filled');
-			expect(toHex(String(edge.style('line-color')))).toBe(colour.light);
-			expect(edge.numericStyle('width')).toBeCloseTo(width);
-			expect(edge.style('line-style')).toBe(dashes === null ? 'solid' : 'dashed');
-			expect(edge.numericStyle('line-opacity') < 1).toBe(tentative);
+		const [edge = fail('no edge')] = scene.edges;
+		const { container } = await open({ ...scene, edges: [{ ...edge, label: null }] });
+		const { start, control, tip } = edge.curve;
+		const beyond = (end: Point, by: number): Point => ({
+			x: end.x + ((end.x - control.x) / distance(end, control)) * by,
+			y: end.y + ((end.y - control.y) / distance(end, control)) * by
+		});
+		for (const place of [
+			beyond(start, 6),
+			beyond(tip, 6),
+			{ x: control.x + 60, y: control.y - 60 }
+		])
+			expect(inkAt(container, place).alpha).toBe(0);
+	});
+
+	it('breaks the lines of what is reported, dots what is disputed, and lightens what is not actual', async () => {
+		const pieces = [
+			{ status: 'confirmed', broken: false },
+			{ status: 'reported', broken: true },
+			{ status: 'machine-coded', broken: true }
+		] as const;
+		for (const { status, broken } of pieces) {
+			const { scene } = draw(aDataset({ events: [anEvent({ status })] }));
+			const [edge = fail('no edge')] = scene.edges;
+			const { container } = await open({ ...scene, edges: [{ ...edge, label: null }] });
+			const bare = everyEdge.some(
+				(_, i) =>
+					Math.min(
+						...Array.from(
+							{ length: 40 },
+							(_, n) => inkAt(container, pointAt(edge.curve, 0.2 + i / 10 + n / 400)).alpha
+						)
+					) === 0
+			);
+			expect(bare, status).toBe(broken);
 		}
+		const events = [anEvent({ factuality: 'planned', status: 'confirmed' })];
+		const { scene } = draw(aDataset({ events }));
+		const [edge = fail('no edge')] = scene.edges;
+		const { container } = await open({ ...scene, edges: [{ ...edge, label: null }] });
+		expect(inkAlong(container, edge).alpha).toBeLessThan(200);
 	});
 
 	it('has the name of every actor and the label of every edge that has a place for one', async () => {
 		const { scene } = draw(shipped);
-		const { cy } = await open(scene);
+		const { cy, container } = await open(scene);
 		for (const { id, name, x, y } of scene.nodes) {
 			const node = cy.getElementById(id);
 			expect(node.style('label')).toBe(name);
 			expect({ ...node.position() }).toEqual({ x, y });
 		}
-		for (const { id, label, text } of scene.edges) {
-			const drawn = cy.getElementById(`label ${id}`);
-			expect(drawn.nonempty()).toBe(label !== null);
+		for (const { label, text } of scene.edges) {
 			if (label === null) continue;
-			expect(drawn.style('label')).toBe(text);
-			expect(distance(drawn.position(), label)).toBeLessThan(1e-6);
+			// Under a label is paper, whatever line runs there.
+			const along = (by: number): Point => ({
+				x: label.x + by * Math.cos(label.angle),
+				y: label.y + by * Math.sin(label.angle)
+			});
+			const inks = Array.from({ length: 21 }, (_, i) => inkAt(container, along(i - 10)));
+			expect(inks.every(({ alpha }) => alpha === 255)).toBe(true);
+			expect(
+				inks.some((ink) => isIn(ink, palette.paper.light)),
+				text
+			).toBe(true);
 		}
 	});
 
 	it('has the colours of the theme, and of the other one once painted', async () => {
 		const { scene } = draw(shipped);
-		const { cy, view } = await open(scene);
+		const edges = scene.edges.map((edge) => ({ ...edge, label: null }));
+		const { cy, view, container } = await open({ ...scene, edges });
 		const [{ id: actor } = fail('no node')] = scene.nodes;
-		const [{ id, stance } = fail('no edge')] = scene.edges;
+		const edge = scene.edges.find(({ dashes }) => dashes === null) ?? fail('no unbroken edge');
 		const nameColour = (): string => toHex(String(cy.getElementById(actor).style('color')));
-		const lineColour = (): string => toHex(String(edgeIn(cy, id).style('line-color')));
-		expect([nameColour(), lineColour()]).toEqual([
-			palette.ink.light,
-			scene.stances[stance]?.colour.light
-		]);
+		const { colour } = scene.stances[edge.stance] ?? fail('an edge without a stance');
+		expect(nameColour()).toBe(palette.ink.light);
+		expect(isIn(inkAlong(container, edge), colour.light)).toBe(true);
 		view.paint('dark');
-		expect([nameColour(), lineColour()]).toEqual([
-			palette.ink.dark,
-			scene.stances[stance]?.colour.dark
-		]);
+		await drawn();
+		expect(nameColour()).toBe(palette.ink.dark);
+		expect(isIn(inkAlong(container, edge), colour.dark)).toBe(true);
 	});
 });
 
 describe('a filter', () => {
-	it('hides edges and their labels, removes nothing and moves nothing', async () => {
+	it('takes edges and their labels off the canvas, removes no node and moves nothing', async () => {
 		const [whole, narrowed] = drawFilters(shipped, [noFilter, toggleStance(noFilter, 'threat')]);
 		if (!whole || !narrowed) fail('two filters make two scenes');
-		const { cy, view } = await open(whole);
-		const before = cy.elements().map((element) => element.id());
-		expect(having(cy, 'hidden')).toEqual([]);
-		view.show(narrowed);
-		const hidden = narrowed.edges.filter(({ visible }) => !visible);
-		expect(hidden.length).toBeGreaterThan(0);
-		expect(having(cy, 'hidden')).toEqual(
-			hidden.flatMap(({ id, label }) => (label ? [id, `label ${id}`] : [id])).sort()
-		);
-		for (const { id } of hidden) expect(edgeIn(cy, id).style('visibility')).toBe('hidden');
-		expect(cy.elements().map((element) => element.id())).toEqual(before);
+		const { cy, view, container } = await open(whole);
+		const before = contentOf(cy);
+		view.show({ ...narrowed, edges: narrowed.edges.map((edge) => ({ ...edge, visible: false })) });
+		await drawn();
+		for (const edge of whole.edges) expect(inkAlong(container, edge).alpha).toBe(0);
+		view.show(whole);
+		expect(contentOf(cy)).toEqual(before);
 	});
 
 	it('leads to the same canvas whatever was shown before', async () => {
@@ -199,18 +267,11 @@ describe('a filter', () => {
 				const scenes = drawFilters(shipped, [noFilter, ...some, noFilter]);
 				const [first] = scenes;
 				if (!first) return;
-				const { cy, view } = await open(first);
+				const { cy, view, container } = await open(first);
 				const start = contentOf(cy);
+				const picture = pixelsOf(container);
 				for (const scene of scenes) {
 					view.show(scene);
-					const shown = scene.edges.filter(({ visible }) => visible).map(({ id }) => id);
-					expect(
-						cy
-							.edges()
-							.not('.hidden')
-							.map((edge) => edge.id())
-							.sort()
-					).toEqual(shown.sort());
 					expect(having(cy, 'idle')).toEqual(
 						scene.nodes
 							.filter(({ active }) => !active)
@@ -218,32 +279,13 @@ describe('a filter', () => {
 							.sort()
 					);
 				}
+				await drawn();
 				expect(contentOf(cy)).toEqual(start);
+				expect(pixelsOf(container)).toBe(picture);
 				view.destroy();
 			}),
 			{ numRuns: 8 }
 		);
-	});
-
-	it('shows an edge as what is left of it', async () => {
-		const events = [
-			anEvent({ status: 'confirmed' }),
-			anEvent({ id: 'e2', status: 'machine-coded', factuality: 'planned' })
-		];
-		const [whole, narrowed] = drawFilters(aDataset({ events }), [
-			noFilter,
-			{ ...noFilter, withoutStatuses: ['confirmed'] }
-		]);
-		if (!whole || !narrowed) fail('two filters make two scenes');
-		const { cy, view } = await open(whole);
-		const [edge = fail('no edge')] = cy.edges();
-		view.show(narrowed);
-		expect(edge.numericStyle('width')).toBeCloseTo(narrowed.edges[0]?.width ?? NaN);
-		expect(edge.hasClass('tentative')).toBe(true);
-		expect(edge.data('text')).toBe('Threat');
-		view.show(whole);
-		expect(edge.hasClass('tentative')).toBe(false);
-		expect(edge.data('text')).toBe('Threat · 2');
 	});
 });
 
@@ -255,10 +297,15 @@ describe('another level', () => {
 		];
 		const fresh = await open(members);
 		const changed = await open(states);
+		const first = pixelsOf(changed.container);
 		changed.view.show(members);
+		await drawn();
 		expect(contentOf(changed.cy)).toEqual(contentOf(fresh.cy));
+		expect(pixelsOf(changed.container)).toBe(pixelsOf(fresh.container));
 		changed.view.show(states);
+		await drawn();
 		expect(contentOf(changed.cy)).toEqual(contentOf((await open(states)).cy));
+		expect(pixelsOf(changed.container)).toBe(first);
 	});
 });
 
@@ -268,40 +315,45 @@ describe('marks', () => {
 		toggleStance(noFilter, 'threat')
 	]);
 	const [first = fail('no edge'), ...others] = whole.edges;
-	const threat =
-		whole.edges.find(({ stance }) => whole.stances[stance]?.id === 'threat') ?? fail('no threat');
-	const marks = {
-		selected: new Set([first.id, threat.id]),
+	const marks: Marks = {
+		selected: new Set([first.id, first.source]),
 		lit: new Set([first.id, first.source, first.target]),
 		focused: first.source
 	};
+	const names = ['selected', 'focused', 'receded'];
 
-	it('are classes on what they name; the rest recedes with its labels', async () => {
+	it('are classes on the nodes that they name; the rest recedes', async () => {
 		const { cy, view } = await open(whole);
 		view.mark(marks);
-		expect(having(cy, 'selected')).toEqual([...marks.selected].sort());
-		expect(having(cy, 'lit')).toEqual([...marks.lit].sort());
+		expect(having(cy, 'selected')).toEqual([first.source]);
 		expect(having(cy, 'focused')).toEqual([first.source]);
-		const receded = having(cy, 'receded');
-		for (const { id, label } of others) {
-			expect(receded).toContain(id);
-			if (label) expect(receded).toContain(`label ${id}`);
-		}
-		expect(receded).not.toContain(first.id);
+		const nodes = whole.nodes.map(({ id }) => id);
+		expect(having(cy, 'receded')).toEqual(nodes.filter((id) => !marks.lit?.has(id)).sort());
 		view.mark(noMarks);
-		for (const name of ['selected', 'lit', 'focused', 'receded'])
-			expect(having(cy, name)).toEqual([]);
+		for (const name of names) expect(having(cy, name)).toEqual([]);
 	});
 
-	it('survive every filter, on edges that it hides as well', async () => {
+	it('let the other edges recede, with their labels, and bring them back', async () => {
+		const { view, container } = await open(whole);
+		const far = others.filter(({ id, dashes }) => dashes === null && !marks.lit?.has(id));
+		const [other = fail('no other edge')] = far;
+		const before = inkAlong(container, other).alpha;
+		view.mark(marks);
+		await drawn();
+		expect(inkAlong(container, other).alpha).toBeLessThan(before / 2);
+		if (other.label) expect(inkAt(container, other.label).alpha).toBeLessThan(before / 2);
+		view.mark(noMarks);
+		await drawn();
+		expect(inkAlong(container, other).alpha).toBe(before);
+	});
+
+	it('survive every filter', async () => {
 		const { cy, view } = await open(whole);
 		view.mark(marks);
-		const marked = ['selected', 'lit', 'focused', 'receded'].map((name) => having(cy, name));
+		const marked = names.map((name) => having(cy, name));
 		for (const scene of [narrowed, whole]) {
 			view.show(scene);
-			expect(['selected', 'lit', 'focused', 'receded'].map((name) => having(cy, name))).toEqual(
-				marked
-			);
+			expect(names.map((name) => having(cy, name))).toEqual(marked);
 		}
 	});
 
@@ -318,32 +370,39 @@ describe('marks', () => {
 		expect(having(cy, 'selected')).toEqual(['n2']);
 		expect(having(cy, 'focused')).toEqual(['n2']);
 	});
-
-	it('draw what is selected thicker than it is', async () => {
-		const { cy, view } = await open(whole);
-		view.mark(marks);
-		expect(edgeIn(cy, first.id).numericStyle('width')).toBeGreaterThan(first.width);
-	});
 });
 
 describe('what the reader does on the canvas', () => {
 	const { scene } = draw(shipped);
 	const [node = fail('no node')] = scene.nodes;
 	const [edge = fail('no edge')] = scene.edges;
-	const click = (init: MouseEventInit = {}): MouseEvent => new MouseEvent('click', init);
-
-	function tap(cy: Core, id: string | null, init: MouseEventInit = {}): void {
-		const target = id === null ? cy : cy.getElementById(id);
-		target.emit({ type: 'tap', originalEvent: click(init) } as unknown as string);
+	/** As Cytoscape tells it: what is at a place, and which keys and buttons are held. */
+	function emit(
+		cy: Core,
+		type: string,
+		{ target = null, at = nowhere, init = {}, touch = false }: Gesture = {}
+	): void {
+		const originalEvent = touch ? new TouchEvent('touchend') : new MouseEvent('click', init);
+		const on = target === null ? cy : cy.getElementById(target);
+		on.emit({ type, position: at, originalEvent } as unknown as string);
 	}
+
+	interface Gesture {
+		readonly target?: string | null;
+		readonly at?: Point;
+		readonly init?: MouseEventInit;
+		readonly touch?: boolean;
+	}
+	const nowhere = { x: scene.bounds.left, y: scene.bounds.top };
+	const onEdge = pointAt(edge.curve, 0.3);
 
 	it('is told in words of the scene: a click, one on empty paper, one that adds', async () => {
 		const { cy, told } = await open(scene);
-		tap(cy, node.id);
-		tap(cy, edge.id, { shiftKey: true });
-		tap(cy, edge.id, { metaKey: true });
-		tap(cy, edge.id, { ctrlKey: true });
-		tap(cy, null);
+		emit(cy, 'tap', { target: node.id });
+		emit(cy, 'tap', { at: onEdge, init: { shiftKey: true } });
+		emit(cy, 'tap', { at: onEdge, init: { metaKey: true } });
+		emit(cy, 'tap', { at: onEdge, init: { ctrlKey: true } });
+		emit(cy, 'tap');
 		expect(told).toEqual([
 			['select', node.id, false],
 			['select', edge.id, true],
@@ -353,34 +412,80 @@ describe('what the reader does on the canvas', () => {
 		]);
 	});
 
-	it('tells what is under the pointer, and when nothing is', async () => {
-		const { cy, told } = await open(scene);
-		cy.getElementById(edge.id).emit('mouseover');
-		cy.getElementById(edge.id).emit('mouseout');
+	it('lets a finger miss a line by more than a pointer', async () => {
+		const { cy, told } = await open({ ...scene, edges: [edge] });
+		const beside = { x: onEdge.x, y: onEdge.y };
+		const { start, control } = edge.curve;
+		const off = 14 / cy.zoom() / distance(start, control);
+		beside.x -= (control.y - start.y) * off;
+		beside.y += (control.x - start.x) * off;
+		emit(cy, 'tap', { at: beside });
+		emit(cy, 'tap', { at: beside, touch: true });
 		expect(told).toEqual([
+			['select', null, false],
+			['select', edge.id, false]
+		]);
+	});
+
+	it('finds no edge that a filter hides', async () => {
+		const hidden = scene.edges.map((one) => ({ ...one, visible: false }));
+		const { cy, told } = await open({ ...scene, edges: hidden });
+		emit(cy, 'tap', { at: onEdge });
+		expect(told).toEqual([['select', null, false]]);
+	});
+
+	it('tells what is under the pointer, once, and when nothing is or the pointer has left', async () => {
+		const { cy, container, told } = await open(scene);
+		emit(cy, 'mousemove', { at: onEdge });
+		emit(cy, 'mousemove', { at: onEdge });
+		expect(container.style.cursor).toBe('pointer');
+		emit(cy, 'mousemove', { target: node.id });
+		emit(cy, 'mousemove');
+		expect(container.style.cursor).toBe('');
+		emit(cy, 'mousemove', { at: onEdge });
+		container.dispatchEvent(new MouseEvent('mouseleave'));
+		expect(told).toEqual([
+			['hover', edge.id],
+			['hover', node.id],
+			['hover', null],
 			['hover', edge.id],
 			['hover', null]
 		]);
 	});
 
-	it('tells a double click on an actor', async () => {
+	it('points at nothing while something is dragged', async () => {
 		const { cy, told } = await open(scene);
-		cy.getElementById(node.id).emit('dbltap');
-		cy.getElementById(edge.id).emit('dbltap');
-		expect(told).toEqual([['focus', node.id]]);
+		emit(cy, 'mousemove', { at: onEdge, init: { buttons: 1 } });
+		expect(told).toEqual([]);
 	});
 
-	it('keeps edges and labels with a node while it is dragged, and tells where it was left', async () => {
+	it('tells a double click on an actor', async () => {
 		const { cy, told } = await open(scene);
+		for (const type of ['tap', 'tap', 'dbltap']) emit(cy, type, { target: node.id });
+		emit(cy, 'dbltap', { at: onEdge });
+		expect(told.filter(([what]) => what === 'focus')).toEqual([['focus', node.id]]);
+	});
+
+	it('takes two quick taps on different things for two taps', async () => {
+		const { cy, told } = await open(scene);
+		emit(cy, 'tap', { at: onEdge });
+		for (const type of ['tap', 'dbltap']) emit(cy, type, { target: node.id });
+		expect(told.map(([what]) => what)).toEqual(['select', 'select']);
+	});
+
+	it('keeps the edges with a node while it is dragged, and tells where it was left', async () => {
+		const own = scene.edges.find(({ source }) => source === node.id) ?? fail('no edge of its own');
+		const { cy, told, container } = await open({ ...scene, edges: [own] });
 		const dragged = cy.getElementById(node.id);
-		const own = scene.edges.find(
-			({ source, target, label }) => label && (source === node.id || target === node.id)
-		);
-		const label = cy.getElementById(`label ${own?.id}`);
-		const before = { ...label.position() };
 		dragged.position({ x: node.x + 90, y: node.y - 60 });
 		dragged.emit('drag');
-		expect(distance(before, label.position())).toBeGreaterThan(10);
+		await drawn();
+		expect(inkAlong(container, own).alpha).toBeLessThan(
+			inkAlong(
+				container,
+				moveNode(scene, node.id, dragged.position()).edges.find(({ id }) => id === own.id) ?? own
+			).alpha
+		);
 		dragged.emit('dragfree');
 		expect(told).toEqual([['move', node.id, { x: node.x + 90, y: node.y - 60 }]]);
 	});

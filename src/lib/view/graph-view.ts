@@ -1,30 +1,16 @@
-import cytoscape, {
-	type Core,
-	type EventObject,
-	type NodeSingular,
-	type SingularElementReturnValue
-} from 'cytoscape';
+import cytoscape, { type Core, type EventObject, type SingularElementReturnValue } from 'cytoscape';
 import type { Camera } from '../core/link/choices';
 import { cameraOf, fitZoom, viewportFor } from './camera';
 import type { Point } from './curve';
-import {
-	alignments,
-	edgeClasses,
-	edgeData,
-	identity,
-	labelId,
-	sameLook,
-	toEdge,
-	toElements,
-	toLabel,
-	toNode
-} from './elements';
-import { labelAt } from './label-places';
+import { edgeAt } from './edge-at';
+import { EdgeLayer } from './edge-layer';
+import { alignments, toElement } from './elements';
 import { noMarks, type Marks } from './marks';
+import { moveNode } from './move-node';
 import type { Theme } from './palette';
-import type { Scene, SceneEdge, SceneNode } from './scene';
+import type { Scene, SceneNode } from './scene';
+import { boundsAround } from './stage';
 import { stylesheet } from './stylesheet';
-import { traceEdge } from './trace';
 
 export interface GraphViewOptions {
 	/** Null runs without a screen, for tests. */
@@ -48,14 +34,22 @@ export interface GraphViewOptions {
 const closest = 5;
 const farthest = 0.3;
 
-/** The one place that talks to Cytoscape. Knows nothing of Svelte. */
+/** How far beside a line a pointer may be, and a finger, in CSS pixels. */
+const reach = { pointer: 7, finger: 20 };
+
+/**
+ * The one place that talks to Cytoscape, which draws the nodes and leads pointer, finger and camera.
+ * The edges are drawn beneath, in a layer of their own. Knows nothing of Svelte.
+ */
 export class GraphView {
 	readonly #cy: Core;
 	readonly #options: GraphViewOptions;
+	readonly #edges: EdgeLayer | null;
 	#scene: Scene;
 	#theme: Theme;
 	#camera: Camera | null;
 	#marks: Marks = noMarks;
+	#hovered: string | null = null;
 	#revealed: { readonly ids: ReadonlySet<string>; readonly covered: number } | null = null;
 
 	constructor(options: GraphViewOptions) {
@@ -67,15 +61,20 @@ export class GraphView {
 		this.#cy = cytoscape({
 			...(container ? { container } : { headless: true }),
 			styleEnabled: true,
-			style: stylesheet(scene.stances, scene.frame, theme),
-			elements: toElements(scene),
+			style: stylesheet(scene.frame, theme),
+			elements: scene.nodes.map(toElement),
 			layout: { name: 'preset', fit: false },
 			autounselectify: true,
 			boxSelectionEnabled: false
 		});
+		this.#edges = container && new EdgeLayer(container);
 		this.#listen();
 		this.#look();
-		this.#cy.one('render', () => options.onready());
+		this.#draw(scene);
+		this.#cy.one('render', () => {
+			this.#edges?.flush();
+			options.onready();
+		});
 	}
 
 	/** Brings the canvas to `scene`. What only a filter changes never moves a node. */
@@ -83,25 +82,12 @@ export class GraphView {
 		const before = this.#scene;
 		if (scene === before) return;
 		this.#scene = scene;
-		if (scene.frame !== before.frame || scene.stances !== before.stances) {
-			this.#cy.style(stylesheet(scene.stances, scene.frame, this.#theme));
-		}
-		const known = new Map([...before.nodes, ...before.edges].map((item) => [identity(item), item]));
+		if (scene.frame !== before.frame) this.#cy.style(stylesheet(scene.frame, this.#theme));
+		const known = new Map(before.nodes.map((node) => [node.id, node]));
+		const kept = new Set(scene.nodes.map(({ id }) => id));
 		this.#cy.batch(() => {
-			const kept = new Set([...scene.nodes, ...scene.edges].map(identity));
-			for (const [same, { id }] of known) {
-				if (kept.has(same)) continue;
-				this.#at(id).remove();
-				this.#at(labelId(id)).remove();
-			}
-			for (const node of scene.nodes) {
-				const seen = known.get(identity(node));
-				this.#showNode(node, seen && 'side' in seen ? seen : null);
-			}
-			for (const edge of scene.edges) {
-				const seen = known.get(identity(edge));
-				this.#showEdge(edge, seen && 'bend' in seen ? seen : null);
-			}
+			for (const id of known.keys()) if (!kept.has(id)) this.#at(id).remove();
+			for (const node of scene.nodes) this.#showNode(node, known.get(node.id) ?? null);
 		});
 		this.mark(this.#marks);
 		if (scene.bounds !== before.bounds && this.#camera === null) this.#look();
@@ -112,22 +98,21 @@ export class GraphView {
 		this.#marks = marks;
 		const { selected, lit, focused } = marks;
 		this.#cy.batch(() => {
-			for (const { id } of [...this.#scene.nodes, ...this.#scene.edges]) {
+			for (const { id } of this.#scene.nodes) {
 				const element = this.#at(id);
-				const receded = lit !== null && !lit.has(id);
 				setClass(element, 'selected', selected.has(id));
-				setClass(element, 'lit', lit?.has(id) ?? false);
-				setClass(element, 'receded', receded);
+				setClass(element, 'receded', lit !== null && !lit.has(id));
 				setClass(element, 'focused', focused === id);
-				setClass(this.#at(labelId(id)), 'receded', receded);
 			}
 		});
+		this.#draw(this.#scene);
 	}
 
 	paint(theme: Theme): void {
 		if (theme === this.#theme) return;
 		this.#theme = theme;
-		this.#cy.style(stylesheet(this.#scene.stances, this.#scene.frame, theme));
+		this.#cy.style(stylesheet(this.#scene.frame, theme));
+		this.#draw(this.#scene);
 	}
 
 	/** Shows the whole graph with null. */
@@ -165,6 +150,7 @@ export class GraphView {
 	}
 
 	destroy(): void {
+		this.#edges?.destroy();
 		this.#cy.destroy();
 	}
 
@@ -174,7 +160,7 @@ export class GraphView {
 
 	#showNode(node: SceneNode, before: SceneNode | null): void {
 		if (before === null) {
-			this.#cy.add(toNode(node));
+			this.#cy.add(toElement(node));
 			return;
 		}
 		const element = this.#at(node.id);
@@ -186,49 +172,38 @@ export class GraphView {
 		}
 	}
 
-	#showEdge(edge: SceneEdge, before: SceneEdge | null): void {
-		if (before === null) {
-			this.#cy.add([toEdge(edge), ...toLabel(edge)]);
-			return;
-		}
-		if (edge === before || sameLook(edge, before)) return;
-		const element = this.#at(edge.id);
-		// A hidden edge keeps its look: it costs nothing to come back as it was.
-		if (edge.visible) {
-			element.data(edgeData(edge));
-			element.classes([...edgeClasses(edge), ...keptClasses(element)]);
-		}
-		setClass(element, 'hidden', !edge.visible);
-		this.#showLabel(edge, before);
-	}
-
-	#showLabel(edge: SceneEdge, before: SceneEdge): void {
-		const label = this.#at(labelId(edge.id));
-		if ((edge.label === null) !== (before.label === null)) {
-			label.remove();
-			this.#cy.add(toLabel(edge));
-		} else if (edge.label !== null) {
-			if (edge.visible) label.data({ text: edge.text, angle: edge.label.angle });
-			label.position({ x: edge.label.x, y: edge.label.y });
-			setClass(label, 'hidden', !edge.visible);
-		}
+	/** Leaves what it drew in Cytoscape's scratch pad, where tests find it. */
+	#draw(scene: Scene): void {
+		this.#cy.scratch('_drawn', { scene, marks: this.#marks });
+		this.#edges?.show({
+			scene,
+			marks: this.#marks,
+			theme: this.#theme,
+			viewport: { zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() } },
+			width: this.#cy.width(),
+			height: this.#cy.height()
+		});
 	}
 
 	#listen(): void {
-		const { onselect, onhover, onfocus, onmove, oncamera } = this.#options;
+		const { onselect, onfocus, onmove, oncamera } = this.#options;
+		let taps: readonly (string | null)[] = [];
 		this.#cy.on('tap', (event) => {
-			onselect(event.target === this.#cy ? null : String(event.target.id()), adds(event));
+			const id = this.#idUnder(event);
+			taps = [...taps.slice(-1), id];
+			onselect(id, adds(event));
 		});
-		this.#cy.on('dbltap', '.actor', (event) => onfocus(String(event.target.id())));
-		this.#cy.on('mouseover', 'node, edge', (event) => {
-			this.#point(true);
-			onhover(String(event.target.id()));
+		this.#cy.on('dbltap', '.actor', (event) => {
+			// Cytoscape counts two quick taps, wherever the first one was.
+			const id = String(event.target.id());
+			if (taps.every((tapped) => tapped === id)) onfocus(id);
 		});
-		this.#cy.on('mouseout', 'node, edge', () => {
-			this.#point(false);
-			onhover(null);
+		this.#cy.on('mousemove', (event) => {
+			// While a button is held, the reader drags something.
+			if (pressed(event) === 0) this.#hover(this.#idUnder(event));
 		});
-		this.#cy.on('drag', '.actor', (event) => this.#rebend(event.target));
+		this.#cy.container()?.addEventListener('mouseleave', () => this.#hover(null));
+		this.#cy.on('drag', '.actor', (event) => this.#drag(event));
 		this.#cy.on('dragfree', '.actor', (event) => {
 			onmove(String(event.target.id()), { ...event.target.position() });
 		});
@@ -236,37 +211,31 @@ export class GraphView {
 			this.#camera = this.#whereIs();
 			oncamera(this.#camera);
 		});
-		this.#cy.on('resize', () => this.#look());
-	}
-
-	/** Keeps the fan's angles and the labels on their lines while a node is dragged. */
-	#rebend(node: NodeSingular): void {
-		const places = this.places();
-		const nodes = new Map(this.#scene.nodes.map((one) => [one.id, one]));
-		this.#cy.batch(() => {
-			for (const edge of this.#scene.edges) {
-				if (edge.source !== node.id() && edge.target !== node.id()) continue;
-				const from = {
-					radius: 0,
-					x: 0,
-					y: 0,
-					...nodes.get(edge.source),
-					...places.get(edge.source)
-				};
-				const to = { radius: 0, x: 0, y: 0, ...nodes.get(edge.target), ...places.get(edge.target) };
-				const arrow = this.#scene.stances[edge.stance]?.arrow ?? 'open';
-				const { bend, curve } = traceEdge(from, to, edge.slot, arrow, edge.width);
-				this.#at(edge.id).data('bend', bend);
-				if (edge.label === null) continue;
-				const { x, y, angle } = labelAt(curve, edge.label.t);
-				this.#at(labelId(edge.id)).position({ x, y }).data('angle', angle);
-			}
+		this.#cy.on('viewport', () => this.#draw(this.#scene));
+		this.#cy.on('resize', () => {
+			this.#look();
+			this.#draw(this.#scene);
 		});
 	}
 
-	#point(at: boolean): void {
+	/** Scene id of the node or the edge at an event's place. */
+	#idUnder({ target, position, originalEvent }: EventObject): string | null {
+		if (target !== this.#cy) return String(target.id());
+		const far = originalEvent.type.startsWith('touch') ? reach.finger : reach.pointer;
+		return edgeAt(this.#scene.edges, position, far / this.#cy.zoom())?.id ?? null;
+	}
+
+	#hover(id: string | null): void {
+		if (id === this.#hovered) return;
+		this.#hovered = id;
 		const container = this.#cy.container();
-		if (container) container.style.cursor = at ? 'pointer' : '';
+		if (container) container.style.cursor = id === null ? '' : 'pointer';
+		this.#options.onhover(id);
+	}
+
+	#drag({ target }: EventObject): void {
+		const node = target as SingularElementReturnValue;
+		this.#draw(moveNode(this.#scene, node.id(), node.position()));
 	}
 
 	#look(): void {
@@ -281,19 +250,19 @@ export class GraphView {
 	}
 
 	#showAbove(ids: ReadonlySet<string>, covered: number): void {
-		const shown = this.#cy.collection();
-		for (const id of ids) shown.merge(this.#at(id));
-		const all = shown.union(shown.connectedNodes());
-		if (all.empty()) return;
+		const edges = this.#scene.edges.filter(({ id }) => ids.has(id));
+		const ends = new Set(edges.flatMap(({ source, target }) => [source, target]));
+		const nodes = this.#scene.nodes.filter(({ id }) => ids.has(id) || ends.has(id));
+		if (nodes.length === 0) return;
+		const { left, top, right, bottom } = boundsAround(nodes, edges, this.#scene.frame);
 		const free = this.#cy.height() - covered;
-		const { x1, x2, y1, y2 } = all.boundingBox();
-		const fitting = Math.min((free - 16) / (y2 - y1), (this.#cy.width() - 16) / (x2 - x1));
+		const fitting = Math.min(free / (bottom - top), this.#cy.width() / (right - left));
 		const zoom = Math.min(this.#cy.zoom(), Math.max(fitting, this.#cy.minZoom()));
 		this.#cy.viewport({
 			zoom,
 			pan: {
-				x: this.#cy.width() / 2 - ((x1 + x2) / 2) * zoom,
-				y: free / 2 - ((y1 + y2) / 2) * zoom
+				x: this.#cy.width() / 2 - ((left + right) / 2) * zoom,
+				y: free / 2 - ((top + bottom) / 2) * zoom
 			}
 		});
 	}
@@ -302,10 +271,6 @@ export class GraphView {
 		const viewport = { zoom: this.#cy.zoom(), pan: this.#cy.pan() };
 		return cameraOf(viewport, this.#scene.bounds, this.#cy.width(), this.#cy.height());
 	}
-}
-
-function keptClasses(element: SingularElementReturnValue): string[] {
-	return ['selected', 'lit', 'receded', 'focused'].filter((name) => element.hasClass(name));
 }
 
 /** Cytoscape restyles whatever it is asked to toggle, even when that changes nothing. */
@@ -320,4 +285,9 @@ function sameCamera(a: Camera | null, b: Camera | null): boolean {
 function adds({ originalEvent }: EventObject): boolean {
 	const { ctrlKey, metaKey, shiftKey } = originalEvent as MouseEvent;
 	return ctrlKey || metaKey || shiftKey;
+}
+
+/** The mouse buttons that are held down, as the browser counts them; 0 when none is. */
+function pressed({ originalEvent }: EventObject): number {
+	return (originalEvent as MouseEvent | undefined)?.buttons ?? 0;
 }

@@ -85,7 +85,8 @@ function boxAt(curve: Curve, t: number, width: number, size: number): { t: numbe
 	return { t, box: { x, y, halfWidth: width / 2 + labelPadding, halfHeight: size * 0.62, angle } };
 }
 
-function upright(angle: number): number {
+/** The same line's angle with which text on it is not upside down. */
+export function upright(angle: number): number {
 	return Math.atan(Math.tan(angle));
 }
 

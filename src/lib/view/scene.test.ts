@@ -27,12 +27,11 @@ function fixed({ frame, bounds, nodes, edges }: Scene): unknown {
 		frame,
 		bounds,
 		nodes: nodes.map(({ active: _active, ...node }) => node),
-		edges: edges.map(({ id, source, target, stance, bend, slot, curve, label }) => ({
+		edges: edges.map(({ id, source, target, stance, slot, curve, label }) => ({
 			id,
 			source,
 			target,
 			stance,
-			bend,
 			slot,
 			curve,
 			label

@@ -31,7 +31,6 @@ export interface SceneEdge {
 	readonly source: string;
 	readonly target: string;
 	readonly stance: number;
-	readonly bend: number;
 	readonly slot: Slot;
 	readonly curve: Curve;
 	readonly visible: boolean;
@@ -75,7 +74,7 @@ export function toScene(stage: Stage, view: View, pictures: ReadonlyMap<string, 
 }
 
 function toSceneEdge({ nodes }: Stage, staged: StageEdge, view: View): SceneEdge {
-	const { id, edge, stance, bend, slot, curve, label } = staged;
+	const { id, edge, stance, slot, curve, label } = staged;
 	const count = view.edgeCount[edge] ?? 0;
 	const width = lineWidth(count, slot.room);
 	const status = mostCautious(view, edge);
@@ -85,7 +84,6 @@ function toSceneEdge({ nodes }: Stage, staged: StageEdge, view: View): SceneEdge
 		source: nodes[staged.source]?.id ?? '',
 		target: nodes[staged.target]?.id ?? '',
 		stance,
-		bend,
 		slot,
 		curve,
 		visible: count > 0,

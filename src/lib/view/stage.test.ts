@@ -115,7 +115,7 @@ describe('parallel edges', () => {
 
 	it('run on the right, like traffic: what goes out and what comes back do not mix', () => {
 		const { stage } = draw(parallelArrows(26));
-		const side = (edge: number): number => Math.sign(stage.edges[edge]?.bend ?? 0);
+		const side = (edge: number): number => Math.sign(stage.edges[edge]?.slot.angle ?? 0);
 		const ways = stage.edges.map(({ source }, edge) => `${source} ${side(edge)}`);
 		expect(new Set(ways).size).toBe(2);
 	});
@@ -251,10 +251,7 @@ describe('setStage', () => {
 				['B', middle]
 			])
 		);
-		const numbers = [
-			...edges.flatMap(({ curve }) => Object.values(curve)),
-			...edges.map(({ bend }) => ({ x: bend, y: 0 }))
-		];
+		const numbers = edges.flatMap(({ curve }) => Object.values(curve));
 		for (const { x, y } of numbers) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
 		expect(Object.values(bounds).every(Number.isFinite)).toBe(true);
 	});

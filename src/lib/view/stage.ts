@@ -31,7 +31,6 @@ export interface StageEdge {
 	readonly target: number;
 	readonly stance: number;
 	readonly slot: Slot;
-	readonly bend: number;
 	readonly curve: Curve;
 	/** Where its label stands; null where no place is free. */
 	readonly label: LabelPlace | null;
@@ -72,7 +71,7 @@ export function setStage(
 	const nodes = nameNodes(discs, bare, frame);
 	const labels = placeLabels(columns, nodes, bare, frame);
 	const edges = bare.map((edge, i) => ({ ...edge, label: labels[i] ?? null }));
-	return { frame, nodes, edges, bounds: stageBounds(nodes, edges, frame) };
+	return { frame, nodes, edges, bounds: boundsAround(nodes, edges, frame) };
 }
 
 /** The stage with bounds that hold `least` too: a node moved within them zooms nothing. */
@@ -128,14 +127,15 @@ function fanEdges(
 		if (!from || !to) throw new Error(`setStage: edge ${edge} has no node at one end`);
 		const total = (columns.edgeStart[edge + 1] ?? 0) - (columns.edgeStart[edge] ?? 0);
 		const arrow = columns.stances[stance]?.arrow ?? 'open';
-		const traced = traceEdge(from, to, slot, arrow, lineWidth(total, slot.room));
-		return { id: `e${edge}`, edge, source, target, stance, slot, ...traced };
+		const curve = traceEdge(from, to, slot, arrow, lineWidth(total, slot.room));
+		return { id: `e${edge}`, edge, source, target, stance, slot, curve };
 	});
 }
 
-function stageBounds(
-	nodes: readonly StageNode[],
-	edges: readonly StageEdge[],
+/** What holds all of these nodes, with their names, and edges, and some paper around. */
+export function boundsAround(
+	nodes: readonly Omit<StageNode, 'actor'>[],
+	edges: readonly Pick<StageEdge, 'curve' | 'label'>[],
 	frame: Frame
 ): Bounds {
 	const points = nodes.flatMap((node): Point[] => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statuses } from '../core/dataset/vocabulary';
-import { dashes, lineCap, lineWidth } from './strokes';
+import { dashes, lineCap, lineWidth, patternAt } from './strokes';
 
 describe('lineWidth', () => {
 	it('grows by one with each doubling of the count', () => {
@@ -56,5 +56,39 @@ describe('dashes', () => {
 	it('draws the disputed as dots, with round ends, and nothing else', () => {
 		expect(dashes('disputed', 2)?.[0]).toBeLessThan(1);
 		expect(statuses.filter((status) => lineCap(status) === 'round')).toEqual(['disputed']);
+	});
+});
+
+describe('patternAt', () => {
+	it('keeps a pattern whose gaps can be seen', () => {
+		for (const status of statuses) {
+			const lengths = dashes(status, 2);
+			expect(patternAt(lengths, lineCap(status), 2, 1)).toEqual({
+				dashes: lengths ?? [],
+				opacity: 1
+			});
+		}
+	});
+
+	it('blurs one with gaps finer than a pixel into as much ink', () => {
+		expect(patternAt([6, 2], 'butt', 2, 0.4)).toEqual({ dashes: [], opacity: 0.75 });
+		expect(patternAt([6, 2], 'butt', 2, 0.5).dashes).toEqual([6, 2]);
+		// Round ends reach into the gaps.
+		expect(patternAt([0, 4], 'round', 2, 0.4)).toEqual({ dashes: [], opacity: 0.5 });
+	});
+
+	it('never makes a line lighter than its pattern nor darker than a whole one', () => {
+		const width = fc.integer({ min: 10, max: 80 }).map((n) => n / 10);
+		const scale = fc.integer({ min: 1, max: 400 }).map((n) => n / 100);
+		fc.assert(
+			fc.property(fc.constantFrom(...statuses), width, scale, (status, width, scale) => {
+				const lengths = dashes(status, width);
+				const { dashes: drawn, opacity } = patternAt(lengths, lineCap(status), width, scale);
+				expect(opacity).toBeGreaterThan(0.3);
+				expect(opacity).toBeLessThanOrEqual(1);
+				if (drawn.length > 0) expect(opacity).toBe(1);
+			}),
+			{ numRuns: 1000 }
+		);
 	});
 });

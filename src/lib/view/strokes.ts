@@ -30,3 +30,33 @@ export function lineCap(status: Status): 'round' | 'butt' {
 
 /** How lightly a line is drawn when none of its events has been carried out. */
 export const tentativeOpacity = 0.62;
+
+/** How much thicker a selected line is. */
+export const selectedExtra = 1.8;
+
+/** A pattern as it can be drawn: with its dashes, or without them and lighter by so much. */
+export interface Pattern {
+	readonly dashes: readonly number[];
+	readonly opacity: number;
+}
+
+const finestGap = 1;
+
+/**
+ * A line's pattern at `scale` device pixels to a unit. Gaps finer than a pixel can only blur: the
+ * line is drawn as what they would blur into, at a fraction of the cost.
+ */
+export function patternAt(
+	lengths: readonly number[] | null,
+	cap: 'round' | 'butt',
+	width: number,
+	scale: number
+): Pattern {
+	if (lengths === null) return { dashes: [], opacity: 1 };
+	const ends = cap === 'round' ? width : 0;
+	const gaps = lengths.filter((_, i) => i % 2 === 1).map((gap) => gap - ends);
+	if (Math.min(...gaps) * scale >= finestGap) return { dashes: lengths, opacity: 1 };
+	const period = lengths.reduce((sum, length) => sum + length, 0);
+	const open = gaps.reduce((sum, gap) => sum + gap, 0);
+	return { dashes: [], opacity: 1 - open / period };
+}

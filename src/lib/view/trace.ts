@@ -7,23 +7,21 @@ interface Disc extends Point {
 	readonly radius: number;
 }
 
-/** The way of an edge between two discs, and the distance of its control point. */
+/** The way of an edge between two discs. */
 export function traceEdge(
 	from: Disc,
 	to: Disc,
 	slot: Slot,
 	arrow: ArrowShape,
 	width: number
-): { readonly bend: number; readonly curve: Curve } {
-	const bend = bendFor(slot.angle, from, to);
-	const curve = bendCurve({
+): Curve {
+	return bendCurve({
 		from,
 		to,
 		fromRadius: from.radius,
 		toRadius: to.radius,
-		bend,
+		bend: bendFor(slot.angle, from, to),
 		tipGap: slot.standOff + gapAt(arrowheads[arrow].tip, width),
 		endGap: slot.standOff + gapAt(arrowheads[arrow].end, width)
 	});
-	return { bend, curve };
 }

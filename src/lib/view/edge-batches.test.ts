@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { batchEdges } from './edge-batches';
+import { noMarks } from './marks';
+import { draw, shipped } from './test-scene';
+import { lineCap, tentativeOpacity } from './strokes';
+
+const { edges } = draw(shipped).scene;
+const [first, second] = edges;
+if (!first || !second) throw new Error('the crisis draws two edges at least');
+
+const idsOf = (batches: ReturnType<typeof batchEdges>): string[] =>
+	batches.flatMap((batch) => batch.edges.map(({ id }) => id));
+
+describe('batchEdges', () => {
+	it('holds every visible edge once, and no hidden one', () => {
+		expect(idsOf(batchEdges(edges, noMarks)).sort()).toEqual(edges.map(({ id }) => id).sort());
+		const some = edges.map((edge, i) => ({ ...edge, visible: i % 2 === 0 }));
+		const shown = some.filter(({ visible }) => visible).map(({ id }) => id);
+		expect(idsOf(batchEdges(some, noMarks)).sort()).toEqual(shown.sort());
+		expect(batchEdges([], noMarks)).toEqual([]);
+	});
+
+	it('puts together only what looks alike', () => {
+		for (const { stance, width, dashes, cap, opacity, edges: alike } of batchEdges(
+			edges,
+			noMarks
+		)) {
+			for (const edge of alike) {
+				expect([edge.stance, edge.width, edge.dashes]).toEqual([stance, width, dashes]);
+				expect(lineCap(edge.status)).toBe(cap);
+				expect(opacity).toBe(edge.tentative ? tentativeOpacity : 1);
+			}
+		}
+	});
+
+	it('is one batch for a thousand edges that are alike', () => {
+		const many = Array.from({ length: 1000 }, (_, i) => ({ ...first, id: `e${i}` }));
+		expect(batchEdges(many, noMarks)).toHaveLength(1);
+	});
+
+	it('draws what recedes first and what is selected last and thicker', () => {
+		const marks = { selected: new Set([second.id]), lit: new Set([first.id]), focused: null };
+		const batches = batchEdges(edges, marks);
+		expect(idsOf(batches).slice(-2)).toEqual([first.id, second.id]);
+		expect(batches.at(-1)?.width).toBeGreaterThan(second.width);
+		expect(batches.at(-1)?.opacity).toBe(1);
+		for (const { opacity } of batches.slice(0, -2)) expect(opacity).toBeLessThan(0.2);
+	});
+});

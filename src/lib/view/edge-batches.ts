@@ -1,0 +1,61 @@
+import type { Marks } from './marks';
+import type { SceneEdge } from './scene';
+import { lineCap, selectedExtra, tentativeOpacity } from './strokes';
+
+/** Edges that are drawn with one stroke, since they look alike. */
+export interface Batch {
+	readonly stance: number;
+	/** Of the line, and of the arrowheads, which stay as they are when an edge is selected. */
+	readonly width: number;
+	readonly headWidth: number;
+	readonly dashes: readonly number[] | null;
+	readonly cap: 'round' | 'butt';
+	readonly opacity: number;
+	readonly edges: readonly SceneEdge[];
+}
+
+/** How far edges that are not pointed at recede. */
+export const recededEdge = 0.13;
+
+/** Later ones are drawn over earlier ones. */
+const emphases = ['receded', 'plain', 'lit', 'selected'] as const;
+type Emphasis = (typeof emphases)[number];
+
+/** All visible edges in the order in which they are drawn, those that look alike together. */
+export function batchEdges(edges: readonly SceneEdge[], marks: Marks): readonly Batch[] {
+	const found = emphases.map(() => new Map<string, SceneEdge[]>());
+	for (const edge of edges) {
+		if (!edge.visible) continue;
+		const batches = found[emphases.indexOf(emphasisOf(edge, marks))];
+		const key = `${edge.stance} ${edge.width} ${edge.status} ${edge.tentative}`;
+		const known = batches?.get(key);
+		if (known) known.push(edge);
+		else batches?.set(key, [edge]);
+	}
+	return emphases.flatMap((emphasis, i) =>
+		[...(found[i]?.values() ?? [])].map((alike) => toBatch(alike, emphasis))
+	);
+}
+
+function emphasisOf({ id }: SceneEdge, { selected, lit }: Marks): Emphasis {
+	if (selected.has(id)) return 'selected';
+	if (lit === null) return 'plain';
+	return lit.has(id) ? 'lit' : 'receded';
+}
+
+function toBatch(edges: readonly SceneEdge[], emphasis: Emphasis): Batch {
+	const [first] = edges;
+	if (!first) throw new Error('toBatch: there is no edge');
+	const { stance, width, status, dashes, tentative } = first;
+	return {
+		stance,
+		width: emphasis === 'selected' ? width + selectedExtra : width,
+		headWidth: width,
+		dashes,
+		cap: lineCap(status),
+		opacity:
+			(emphasis === 'receded' ? recededEdge : 1) *
+			(tentative && emphasis !== 'selected' ? tentativeOpacity : 1),
+		edges
+	};
+}

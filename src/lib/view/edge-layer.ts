@@ -1,0 +1,210 @@
+import { arrowheads, arrowSize } from './arrowheads';
+import { batchEdges, type Batch } from './edge-batches';
+import type { Viewport } from './camera';
+import { directionAt, pointAt, type Curve } from './curve';
+import { labelPadding, labelSize, upright, type LabelPlace } from './label-places';
+import type { Marks } from './marks';
+import { palette, typefaces, type Theme } from './palette';
+import type { Scene, SceneEdge } from './scene';
+import { patternAt } from './strokes';
+
+/** All that is drawn beneath the nodes. */
+export interface EdgePicture {
+	readonly scene: Scene;
+	readonly marks: Marks;
+	readonly theme: Theme;
+	readonly viewport: Viewport;
+	/** Of the canvas, in CSS pixels. */
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Smaller labels, in CSS pixels, are left out. */
+const smallestLabel = 5;
+const focusWidth = 9;
+const focusOpacity = 0.25;
+
+/**
+ * The edges and their labels on a canvas of their own beneath Cytoscape's nodes. Edges that look
+ * alike are one stroke, which makes a filter's next picture several times faster than Cytoscape's.
+ */
+export class EdgeLayer {
+	readonly #canvas = document.createElement('canvas');
+	readonly #context = this.#canvas.getContext('2d');
+	readonly #heads = new Map<string, Path2D>();
+	#picture: EdgePicture | null = null;
+	#frame: number | null = null;
+
+	constructor(container: HTMLElement) {
+		Object.assign(this.#canvas.style, {
+			position: 'absolute',
+			left: '0',
+			top: '0',
+			width: '100%',
+			height: '100%'
+		});
+		container.prepend(this.#canvas);
+	}
+
+	/** Draws `picture` in the next frame. */
+	show(picture: EdgePicture): void {
+		this.#picture = picture;
+		this.#frame ??= requestAnimationFrame(() => this.flush());
+	}
+
+	/** Draws at once what waits for the next frame. */
+	flush(): void {
+		if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+		this.#frame = null;
+		if (this.#picture) this.#draw(this.#picture);
+	}
+
+	destroy(): void {
+		if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+		this.#canvas.remove();
+	}
+
+	#draw(picture: EdgePicture): void {
+		const context = this.#context;
+		if (!context) return;
+		const { scene, marks, viewport, width, height } = picture;
+		const ratio = devicePixelRatio;
+		const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+		// Setting a size clears the canvas, and costs even when the size stays.
+		if (this.#canvas.width !== across || this.#canvas.height !== down) {
+			this.#canvas.width = across;
+			this.#canvas.height = down;
+		} else {
+			context.setTransform(1, 0, 0, 1, 0, 0);
+			context.clearRect(0, 0, across, down);
+		}
+		const scale = viewport.zoom * ratio;
+		context.setTransform(scale, 0, 0, scale, viewport.pan.x * ratio, viewport.pan.y * ratio);
+		const seen = scene.edges.filter((edge) => edge.visible && inSight(edge.curve, picture));
+		this.#drawFocus(context, seen, picture);
+		for (const batch of batchEdges(seen, marks)) this.#drawBatch(context, batch, picture, scale);
+		this.#drawLabels(context, seen, picture);
+		context.globalAlpha = 1;
+	}
+
+	#drawFocus(
+		context: CanvasRenderingContext2D,
+		edges: readonly SceneEdge[],
+		{ marks, theme }: EdgePicture
+	): void {
+		const edge = edges.find(({ id }) => id === marks.focused);
+		if (!edge) return;
+		const line = new Path2D();
+		addLine(line, edge.curve);
+		line.lineTo(edge.curve.tip.x, edge.curve.tip.y);
+		context.globalAlpha = focusOpacity;
+		context.strokeStyle = palette.accent[theme];
+		context.lineWidth = edge.width + focusWidth;
+		context.lineCap = 'butt';
+		context.setLineDash([]);
+		context.stroke(line);
+	}
+
+	#drawBatch(
+		context: CanvasRenderingContext2D,
+		batch: Batch,
+		{ scene, theme }: EdgePicture,
+		scale: number
+	): void {
+		const stance = scene.stances[batch.stance];
+		if (!stance) return;
+		const head = arrowheads[stance.arrow];
+		const lines = new Path2D();
+		const heads = new Path2D();
+		for (const { curve } of batch.edges) {
+			addLine(lines, curve);
+			heads.addPath(this.#headOf(head.path), headMatrix(curve, arrowSize(batch.headWidth)));
+		}
+		const pattern = patternAt(batch.dashes, batch.cap, batch.width, scale);
+		context.globalAlpha = batch.opacity * pattern.opacity;
+		context.strokeStyle = stance.colour[theme];
+		context.lineWidth = batch.width;
+		context.lineCap = batch.cap;
+		context.setLineDash([...pattern.dashes]);
+		context.stroke(lines);
+
+		context.globalAlpha = batch.opacity;
+		context.fillStyle = head.hollow ? palette.paper[theme] : stance.colour[theme];
+		context.fill(heads);
+		if (!head.hollow) return;
+		context.lineWidth = batch.headWidth;
+		context.setLineDash([]);
+		context.stroke(heads);
+	}
+
+	#drawLabels(
+		context: CanvasRenderingContext2D,
+		edges: readonly SceneEdge[],
+		{ scene, marks, theme, viewport }: EdgePicture
+	): void {
+		const size = labelSize[scene.frame];
+		if (size * viewport.zoom < smallestLabel) return;
+		context.globalAlpha = 1;
+		context.font = `500 ${size}px ${typefaces.grotesque}`;
+		context.textAlign = 'center';
+		context.textBaseline = 'middle';
+		for (const edge of edges) {
+			const place = labelPlace(edge, marks);
+			if (place === null) continue;
+			const half = context.measureText(edge.text).width / 2 + labelPadding;
+			context.save();
+			context.translate(place.x, place.y);
+			context.rotate(place.angle);
+			context.fillStyle = palette.paper[theme];
+			context.fillRect(-half, -size * 0.6, 2 * half, size * 1.2);
+			context.fillStyle = scene.stances[edge.stance]?.colour[theme] ?? palette.ink[theme];
+			context.fillText(edge.text, 0, 0);
+			context.restore();
+		}
+	}
+
+	#headOf(path: string): Path2D {
+		const known = this.#heads.get(path);
+		if (known) return known;
+		const made = new Path2D(path);
+		this.#heads.set(path, made);
+		return made;
+	}
+}
+
+/** Where an edge's label stands now: one without a place of its own shows it while it is lit. */
+function labelPlace({ id, label, curve }: SceneEdge, { lit }: Marks): Omit<LabelPlace, 't'> | null {
+	if (lit === null) return label;
+	if (!lit.has(id)) return null;
+	return label ?? { ...pointAt(curve, 0.5), angle: upright(directionAt(curve, 0.5)) };
+}
+
+function addLine(path: Path2D, { start, control, end }: Curve): void {
+	path.moveTo(start.x, start.y);
+	path.quadraticCurveTo(control.x, control.y, end.x, end.y);
+}
+
+/** Turns an arrowhead's outline, which leads along +y, the curve's way and puts it at its tip. */
+function headMatrix({ control, tip }: Curve, size: number): DOMMatrix2DInit {
+	const length = Math.hypot(tip.x - control.x, tip.y - control.y) || 1;
+	const along = ((tip.y - control.y) / length) * size;
+	const across = ((tip.x - control.x) / length) * size;
+	return { a: along, b: -across, c: across, d: along, e: tip.x, f: tip.y };
+}
+
+/** Whether any of a curve may be on the canvas; a quadratic stays within its points' triangle. */
+function inSight(
+	{ start, control, tip }: Curve,
+	{ viewport, width, height }: EdgePicture
+): boolean {
+	const { zoom, pan } = viewport;
+	const margin = 40;
+	const [left, right] = [(-margin - pan.x) / zoom, (width + margin - pan.x) / zoom];
+	const [top, bottom] = [(-margin - pan.y) / zoom, (height + margin - pan.y) / zoom];
+	return (
+		Math.max(start.x, control.x, tip.x) >= left &&
+		Math.min(start.x, control.x, tip.x) <= right &&
+		Math.max(start.y, control.y, tip.y) >= top &&
+		Math.min(start.y, control.y, tip.y) <= bottom
+	);
+}
