@@ -37,7 +37,8 @@ export async function timeToggles(browser, url, slug, repetitions) {
 		for (const page of [ours, plain, ours, plain]) {
 			// A page in the background is given a frame a second.
 			await page.bringToFront();
-			if (!(await page.evaluate(drawsInNextFrame))) {
+			const { drawn } = await page.evaluate(toggleOnce);
+			if (!drawn) {
 				throw new Error(`timeToggles: ${page === ours ? 'the product' : 'Cytoscape'} drew nothing`);
 			}
 			await page.evaluate(settle);
@@ -45,7 +46,8 @@ export async function timeToggles(browser, url, slug, repetitions) {
 		for (let i = 0; i < repetitions; i++) {
 			for (const page of [ours, plain]) {
 				await page.bringToFront();
-				times[page === ours ? 'ours' : 'plain'].push(await page.evaluate(timeToggle));
+				const { time } = await page.evaluate(toggleOnce);
+				times[page === ours ? 'ours' : 'plain'].push(time);
 				await page.evaluate(settle);
 			}
 		}
@@ -81,25 +83,11 @@ async function openProduct(page, url, label) {
 
 /* What follows runs in the page. */
 
-/** @returns {Promise<number>} milliseconds from the click until the next frame is painted */
-async function timeToggle() {
-	// From the start of a frame's wait, so that chance has no part in how long it is.
-	await new Promise((resolve) => requestAnimationFrame(resolve));
-	await new Promise((resolve) => setTimeout(resolve));
-	const start = performance.now();
-	/** @type {any} */ (globalThis).toggle();
-	return new Promise((resolve) => {
-		requestAnimationFrame(() => {
-			// Comes after the frame's own work: its callbacks, its layout and its painting.
-			const { port1, port2 } = new MessageChannel();
-			port1.onmessage = () => resolve(performance.now() - start);
-			port2.postMessage(null);
-		});
-	});
-}
-
-/** Toggles as `timeToggle` does, and finds out whether the graph is drawn in that frame. */
-async function drawsInNextFrame() {
+/**
+ * Milliseconds from the click until the next frame is painted, and whether the graph was drawn in it.
+ * @returns {Promise<{ time: number, drawn: boolean }>}
+ */
+async function toggleOnce() {
 	const canvas = CanvasRenderingContext2D.prototype;
 	const { clearRect } = canvas;
 	let drawn = false;
@@ -107,10 +95,22 @@ async function drawsInNextFrame() {
 		drawn = true;
 		clearRect.apply(this, box);
 	};
-	/** @type {any} */ (globalThis).toggle();
+	// From the start of a frame's wait, so that chance has no part in how long it is.
 	await new Promise((resolve) => requestAnimationFrame(resolve));
+	await new Promise((resolve) => setTimeout(resolve));
+	drawn = false;
+	const start = performance.now();
+	/** @type {any} */ (globalThis).toggle();
+	await new Promise((resolve) => {
+		requestAnimationFrame(() => {
+			// Comes after the frame's own work: its callbacks, its layout and its painting.
+			const { port1, port2 } = new MessageChannel();
+			port1.onmessage = resolve;
+			port2.postMessage(null);
+		});
+	});
 	canvas.clearRect = clearRect;
-	return drawn;
+	return { time: performance.now() - start, drawn };
 }
 
 /** Waits until the page has nothing left to do. */
