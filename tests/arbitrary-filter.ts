@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { fromDay } from '../src/lib/core/dates/day';
 import type { Dataset } from '../src/lib/core/dataset/schema';
 import { resolveStances } from '../src/lib/core/dataset/stances';
-import { polarities, statuses } from '../src/lib/core/dataset/vocabulary';
+import { factualities, polarities, statuses } from '../src/lib/core/dataset/vocabulary';
 import type { ActorRole, Filter } from '../src/lib/core/events/filter';
 import { spanOf } from '../src/lib/core/dates/span';
 
@@ -14,6 +14,8 @@ export function arbitraryFilter(dataset: Dataset): fc.Arbitrary<Filter> {
 		withoutStances: someOf(['no such stance', ...stanceIds(dataset)]),
 		withoutStatuses: rarely(someOf(statuses)),
 		withoutPolarities: rarely(someOf(polarities)),
+		withoutFactualities: rarely(someOf(factualities)),
+		voices: rarely(someOf(['actor:nobody', ...voiceIds(dataset)])),
 		actors: rarely(someOf(['nobody', ...dataset.actors.map(({ id }) => id)])),
 		actorRole: fc.constantFrom(...roles),
 		from: fc.option(dayNear(dataset)),
@@ -29,6 +31,18 @@ export function arbitraryFilter(dataset: Dataset): fc.Arbitrary<Filter> {
 
 export function stanceIds({ stances }: Dataset): readonly string[] {
 	return resolveStances(stances).map(({ id }) => id);
+}
+
+/** Ids of everybody who says anything, told without `voicesOf`. */
+function voiceIds({ actors, sources, events }: Dataset): readonly string[] {
+	const names = events.flatMap(({ evidence }) =>
+		evidence.flatMap(({ attribution }) => attribution.map(({ name }) => name))
+	);
+	return [
+		...actors.map(({ id }) => `actor:${id}`),
+		...new Set(names.map((name) => `speaker:${name}`)),
+		...sources.flatMap(({ publisher }) => (publisher === null ? [] : [`publisher:${publisher}`]))
+	];
 }
 
 function someOf<T>(items: readonly T[]): fc.Arbitrary<readonly T[]> {

@@ -23,6 +23,10 @@ export interface NaiveEvent {
 	/** Ids of who stands towards whom: the arrows, or everybody where there is none. */
 	readonly dyads: readonly (readonly [string, string])[];
 	readonly text: string;
+	/** Ids of the voices according to which it took place. */
+	readonly voices: ReadonlySet<string>;
+	/** Ids of every voice of the dataset. */
+	readonly everyVoice: ReadonlySet<string>;
 }
 
 export function naiveEvents(
@@ -32,6 +36,8 @@ export function naiveEvents(
 ): NaiveEvent[] {
 	const stances = resolveStances(dataset.stances);
 	const actors = new Map(dataset.actors.map((actor) => [actor.id, actor]));
+	const voices = dataset.events.map((event) => naiveVoices(event, dataset, actors));
+	const everyVoice = new Set(voices.flatMap((some) => [...some]));
 	return dataset.events.map((event, number) => {
 		const { earliest, latest } = boundsOf(event);
 		return {
@@ -42,9 +48,40 @@ export function naiveEvents(
 			first: earliest === null ? null : firstDayOf(earliest),
 			last: latest === null ? null : lastDayOf(latest),
 			text: texts[number] ?? '',
+			voices: voices[number] ?? new Set(),
+			everyVoice,
 			...naiveDyads(event, actors, level)
 		};
 	});
+}
+
+function naiveVoices(
+	{ evidence }: Event,
+	{ sources }: Dataset,
+	actors: ReadonlyMap<string, Actor>
+): ReadonlySet<string> {
+	const voices = new Set<string>();
+	const speak = (id: string | null): void => {
+		if (id === null) return;
+		voices.add(`actor:${id}`);
+		speak(actors.get(id)?.memberOf ?? null);
+	};
+	for (const { bearing, attribution, source } of evidence) {
+		if (bearing !== 'supports') continue;
+		for (const { actor, name } of attribution) {
+			if (actor === null) voices.add(`speaker:${name}`);
+			else speak(actor);
+		}
+		const publisher = sources.find(({ id }) => id === source)?.publisher ?? null;
+		if (publisher !== null) voices.add(`publisher:${publisher}`);
+	}
+	return voices;
+}
+
+/** Voices that say nothing in the dataset filter nothing. */
+function saidByOneOf({ voices, everyVoice }: NaiveEvent, chosen: readonly string[]): boolean {
+	const known = chosen.filter((id) => everyVoice.has(id));
+	return known.length === 0 || known.some((id) => voices.has(id));
 }
 
 function naiveDyads(event: Event, actors: ReadonlyMap<string, Actor>, level: Level) {
@@ -94,6 +131,8 @@ export function passes(
 		!filter.withoutStances.includes(event.stance) &&
 		!filter.withoutStatuses.some((status) => status === one.status) &&
 		!filter.withoutPolarities.some((polarity) => polarity === one.polarity) &&
+		!filter.withoutFactualities.includes(event.factuality) &&
+		saidByOneOf(one, filter.voices) &&
 		passingDyads(one, filter, shown).length > 0 &&
 		!afterPeriod &&
 		!beforePeriod &&
@@ -108,6 +147,8 @@ export function clear(filter: Filter, ...facets: FilterFacet[]): Filter {
 		if (facet === 'stances') next = { ...next, withoutStances: [] };
 		if (facet === 'statuses') next = { ...next, withoutStatuses: [] };
 		if (facet === 'polarities') next = { ...next, withoutPolarities: [] };
+		if (facet === 'factualities') next = { ...next, withoutFactualities: [] };
+		if (facet === 'voices') next = { ...next, voices: [] };
 		if (facet === 'actors') next = { ...next, actors: [] };
 		if (facet === 'period') next = { ...next, from: null, to: null };
 		if (facet === 'undated') next = { ...next, undated: true };

@@ -8,6 +8,7 @@ import { eventTexts } from './event-texts';
 import { joinParties } from './join-parties';
 import { rollUp } from './roll-up';
 import { toEdges } from './to-edges';
+import { voicesOf } from './voices';
 
 /** The dataset must have passed `checkDataset`. */
 export function buildColumns(dataset: Dataset, level: Level): Columns {
@@ -34,6 +35,9 @@ export function buildColumns(dataset: Dataset, level: Level): Columns {
 		factualityOf: Uint8Array.from(events, ({ factuality }) => factualities.indexOf(factuality)),
 		insideOne: placesOf(parties.drawnAs, 1),
 		unnamedParty: placesOf(parties.drawnAs, 2),
+		get voices() {
+			return voicesOf(dataset);
+		},
 		get text() {
 			return eventTexts(dataset);
 		}

@@ -1,5 +1,6 @@
 import type { Dataset, Event } from '../dataset/schema';
 import type { Stance } from '../dataset/stances';
+import type { Voices } from './voices';
 
 /** Which actors an event is seen between: as coded, or members as the state they belong to. */
 export type Level = 'states' | 'members';
@@ -48,6 +49,8 @@ export interface Columns {
 	readonly dated: Uint8Array;
 	/** How the event is drawn: place in `drawings`. */
 	readonly drawnAs: Uint8Array;
+	/** Who says that each event took place; made when first read. */
+	readonly voices: Voices;
 	/** Folded text the text filter looks in; made when first read. */
 	readonly text: readonly string[];
 

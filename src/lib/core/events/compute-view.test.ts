@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aDataset, anActor, anEvent, arbitraryDataset } from '../../../../tests/builders';
 import type { Dataset } from '../dataset/schema';
-import { polarities, statuses } from '../dataset/vocabulary';
+import { factualities, polarities, statuses } from '../dataset/vocabulary';
 import { activeFilters } from './active-filters';
 import { arbitraryFilter } from '../../../../tests/arbitrary-filter';
 import { buildColumns } from './build-columns';
@@ -127,6 +127,16 @@ const sameFacets: Claim = ({ filter }, { columns, view, inView }) => {
 	);
 	expect([...facets.polarity]).toEqual(
 		polarities.map((one) => without('polarities').filter(({ polarity }) => polarity === one).length)
+	);
+	expect([...facets.factuality]).toEqual(
+		factualities.map(
+			(one) => without('factualities').filter(({ event }) => event.factuality === one).length
+		)
+	);
+	expect([...facets.voice]).toEqual(
+		columns.voices.list.map(
+			({ id }) => without('voices').filter(({ voices }) => voices.has(id)).length
+		)
 	);
 	expect(facets.undated).toBe(
 		without('undated').filter(({ first, last }) => first === null || last === null).length

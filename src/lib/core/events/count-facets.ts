@@ -1,16 +1,25 @@
-import { polarities, statuses } from '../dataset/vocabulary';
+import { factualities, polarities, statuses } from '../dataset/vocabulary';
 import { asActor, asRecipient, type Columns } from './columns';
-import { actorsBit, polaritiesBit, stancesBit, statusesBit } from './facets';
+import {
+	actorsBit,
+	factualitiesBit,
+	polaritiesBit,
+	stancesBit,
+	statusesBit,
+	voicesBit
+} from './facets';
 import { increase } from './increase';
 import type { FacetCounts } from './view';
 
 export type CountedFacets = Omit<FacetCounts, 'undated'>;
 
-export function noFacetCounts({ actors, stances }: Columns): CountedFacets {
+export function noFacetCounts({ actors, stances, voices }: Columns): CountedFacets {
 	return {
 		stance: new Uint32Array(stances.length),
 		status: new Uint32Array(statuses.length),
 		polarity: new Uint32Array(polarities.length),
+		factuality: new Uint32Array(factualities.length),
+		voice: new Uint32Array(voices.list.length),
 		asActor: new Uint32Array(actors.length),
 		asRecipient: new Uint32Array(actors.length),
 		asEither: new Uint32Array(actors.length)
@@ -29,6 +38,12 @@ export function countFacets(
 	if ((fails & ~statusesBit) === 0) increase(facets.status, columns.statusOf[event] ?? 0);
 	if ((fails & ~polaritiesBit) === 0)
 		increase(facets.polarity, columns.stancePolarity[stance] ?? 0);
+	if ((fails & ~factualitiesBit) === 0)
+		increase(facets.factuality, columns.factualityOf[event] ?? 0);
+	if ((fails & ~voicesBit) === 0) {
+		const { start, of } = columns.voices;
+		for (const voice of of.subarray(start[event], start[event + 1])) increase(facets.voice, voice);
+	}
 	if ((fails & ~actorsBit) !== 0) return;
 
 	const end = columns.partyStart[event + 1] ?? 0;

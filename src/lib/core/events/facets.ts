@@ -3,6 +3,8 @@ export const filterFacets = [
 	'stances',
 	'statuses',
 	'polarities',
+	'factualities',
+	'voices',
 	'actors',
 	'period',
 	'undated',
@@ -18,11 +20,18 @@ export const actorsBit = 8;
 export const periodBit = 16;
 export const undatedBit = 32;
 export const textBit = 64;
+export const factualitiesBit = 128;
+export const voicesBit = 256;
+
+/** How many masks there are. */
+export const maskCount = 512;
 
 export const bitOf: { readonly [F in FilterFacet]: number } = {
 	stances: stancesBit,
 	statuses: statusesBit,
 	polarities: polaritiesBit,
+	factualities: factualitiesBit,
+	voices: voicesBit,
 	actors: actorsBit,
 	period: periodBit,
 	undated: undatedBit,

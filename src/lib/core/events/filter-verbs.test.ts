@@ -27,6 +27,8 @@ const everything: Filter = {
 	withoutStances: ['veto'],
 	withoutStatuses: ['reported'],
 	withoutPolarities: ['neutral'],
+	withoutFactualities: ['planned'],
+	voices: ['actor:ISR'],
 	actors: ['ISR'],
 	actorRole: 'recipient',
 	from: '2025-06-13',

@@ -1,5 +1,5 @@
-import type { Polarity, Status } from '../dataset/vocabulary';
-import { polarities, statuses } from '../dataset/vocabulary';
+import type { Factuality, Polarity, Status } from '../dataset/vocabulary';
+import { factualities, polarities, statuses } from '../dataset/vocabulary';
 import type { FilterFacet } from './facets';
 import { noFilter, type ActorRole, type Filter } from './filter';
 
@@ -57,6 +57,25 @@ export function noPolarities(filter: Filter): Filter {
 	return { ...filter, withoutPolarities: inOrder(polarities) };
 }
 
+export function toggleFactuality(filter: Filter, factuality: Factuality): Filter {
+	return { ...filter, withoutFactualities: toggle(filter.withoutFactualities, factuality) };
+}
+
+export function onlyFactuality(filter: Filter, factuality: Factuality): Filter {
+	return {
+		...filter,
+		withoutFactualities: only(filter.withoutFactualities, factuality, factualities)
+	};
+}
+
+export function toggleVoice(filter: Filter, id: string): Filter {
+	return { ...filter, voices: toggle(filter.voices, id) };
+}
+
+export function withVoices(filter: Filter, ids: readonly string[]): Filter {
+	return { ...filter, voices: inOrder(ids) };
+}
+
 export function toggleActor(filter: Filter, id: string): Filter {
 	return withActors(filter, toggle(filter.actors, id));
 }
@@ -92,6 +111,8 @@ export function canonicalFilter(filter: Filter): Filter {
 		withoutStances: inOrder(filter.withoutStances),
 		withoutStatuses: inOrder(filter.withoutStatuses),
 		withoutPolarities: inOrder(filter.withoutPolarities),
+		withoutFactualities: inOrder(filter.withoutFactualities),
+		voices: inOrder(filter.voices),
 		text: filter.text
 			.replace(/\p{Surrogate}/gu, '\ufffd')
 			.replace(/\s+/gu, ' ')
@@ -100,12 +121,14 @@ export function canonicalFilter(filter: Filter): Filter {
 	return setPeriod(withActors(tidy, filter.actors), filter.from, filter.to);
 }
 
-const { withoutStances, withoutStatuses, withoutPolarities } = noFilter;
-const { actors, actorRole, from, to, undated, text } = noFilter;
+const { withoutStances, withoutStatuses, withoutPolarities, withoutFactualities } = noFilter;
+const { voices, actors, actorRole, from, to, undated, text } = noFilter;
 const cleared: { readonly [F in FilterFacet]: Partial<Filter> } = {
 	stances: { withoutStances },
 	statuses: { withoutStatuses },
 	polarities: { withoutPolarities },
+	factualities: { withoutFactualities },
+	voices: { voices },
 	actors: { actors, actorRole },
 	period: { from, to },
 	undated: { undated },

@@ -1,4 +1,4 @@
-import type { Polarity, Status } from '../dataset/vocabulary';
+import type { Factuality, Polarity, Status } from '../dataset/vocabulary';
 
 /** In which part an actor has to take part in an event to pass the actor filter. */
 export type ActorRole = 'either' | 'actor' | 'recipient';
@@ -9,6 +9,9 @@ export interface Filter {
 	readonly withoutStances: readonly string[];
 	readonly withoutStatuses: readonly Status[];
 	readonly withoutPolarities: readonly Polarity[];
+	readonly withoutFactualities: readonly Factuality[];
+	/** Ids of voices; only events that one of them says took place pass. */
+	readonly voices: readonly string[];
 	/** Ids of actors at the level shown; only dyads in which one of them takes part pass. */
 	readonly actors: readonly string[];
 	readonly actorRole: ActorRole;
@@ -26,6 +29,8 @@ export const noFilter: Filter = {
 	withoutStances: [],
 	withoutStatuses: [],
 	withoutPolarities: [],
+	withoutFactualities: [],
+	voices: [],
 	actors: [],
 	actorRole: 'either',
 	from: null,

@@ -1,14 +1,16 @@
 import { toDay } from '../dates/day';
-import { polarities, statuses } from '../dataset/vocabulary';
+import { factualities, polarities, statuses } from '../dataset/vocabulary';
 import { asActor, asRecipient, openEnd, openStart, type Columns } from './columns';
 import {
 	actorsBit,
+	factualitiesBit,
 	periodBit,
 	polaritiesBit,
 	stancesBit,
 	statusesBit,
 	textBit,
-	undatedBit
+	undatedBit,
+	voicesBit
 } from './facets';
 import type { Filter } from './filter';
 import { matchText } from './match-text';
@@ -22,23 +24,31 @@ export interface Judge {
 
 /** Makes the filter into tables and numbers once, so that judging an event is a few look-ups. */
 export function judgeBy(columns: Columns, filter: Filter): Judge {
-	const { stanceOf, statusOf, firstDay, lastDay, dated } = columns;
+	const { stanceOf, statusOf, factualityOf, firstDay, lastDay, dated } = columns;
 	const stanceFails = failsByStance(columns, filter);
 	const statusFails = Uint8Array.from(statuses, (status) =>
 		filter.withoutStatuses.includes(status) ? statusesBit : 0
+	);
+	const factualityFails = Uint8Array.from(factualities, (factuality) =>
+		filter.withoutFactualities.includes(factuality) ? factualitiesBit : 0
 	);
 	const from = filter.from === null ? openStart : toDay(filter.from);
 	const to = filter.to === null ? openEnd : toDay(filter.to);
 	const undatedFails = filter.undated ? 0 : undatedBit;
 	const chosen = chosenActors(columns, filter);
 	const involved = chosen === null ? null : involve(columns, filter, chosen);
+	const spoken = speak(columns, filter);
 	const matches = matchText(columns, filter.text);
 
 	const failsOf = (event: number): number => {
-		let fails = (stanceFails[stanceOf[event] ?? 0] ?? 0) | (statusFails[statusOf[event] ?? 0] ?? 0);
+		let fails =
+			(stanceFails[stanceOf[event] ?? 0] ?? 0) |
+			(statusFails[statusOf[event] ?? 0] ?? 0) |
+			(factualityFails[factualityOf[event] ?? 0] ?? 0);
 		if ((firstDay[event] ?? 0) > to || (lastDay[event] ?? 0) < from) fails |= periodBit;
 		if (dated[event] === 0) fails |= undatedFails;
 		if (involved !== null && !involved(event)) fails |= actorsBit;
+		if (spoken !== null && !spoken(event)) fails |= voicesBit;
 		if (matches !== null && matches[event] === 0) fails |= textBit;
 		return fails;
 	};
@@ -85,6 +95,16 @@ function involve(
 		}
 		return false;
 	};
+}
+
+/** Whether one of the chosen voices says that an event took place; null when nobody known is chosen. */
+function speak(
+	{ voices: { number, start, of } }: Columns,
+	filter: Filter
+): ((event: number) => boolean) | null {
+	const chosen = new Set(filter.voices.map((id) => number.get(id)).filter((n) => n !== undefined));
+	if (chosen.size === 0) return null;
+	return (event) => of.subarray(start[event], start[event + 1]).some((voice) => chosen.has(voice));
 }
 
 function passEdges(

@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/schema';
 import type { Stance } from '../dataset/stances';
 import type { View } from './view';
+import type { Voice } from './voices';
 
 /** The stances that any event in view takes, in the order of the columns. */
 export function stancesThatOccur({ columns, facets }: View): (Stance & { number: number })[] {
@@ -18,4 +19,14 @@ export function actorsThatOccur({
 		.map((actor, number) => ({ ...actor, number }))
 		.filter(({ number, type }) => type !== 'unspecified' && (asEither[number] ?? 0) > 0)
 		.sort((a, b) => (asEither[b.number] ?? 0) - (asEither[a.number] ?? 0) || a.number - b.number);
+}
+
+/** Who says that events in view took place, the most often heard first. */
+export function voicesThatOccur({ columns, facets }: View): (Voice & { number: number })[] {
+	return columns.voices.list
+		.map((voice, number) => ({ ...voice, number }))
+		.filter(({ number }) => (facets.voice[number] ?? 0) > 0)
+		.sort(
+			(a, b) => (facets.voice[b.number] ?? 0) - (facets.voice[a.number] ?? 0) || a.number - b.number
+		);
 }

@@ -1,6 +1,6 @@
 import { activeFilters } from './active-filters';
 import type { Columns } from './columns';
-import { bitOf, type FilterFacet } from './facets';
+import { bitOf, maskCount, type FilterFacet } from './facets';
 import type { Filter } from './filter';
 
 import { increase } from './increase';
@@ -15,7 +15,7 @@ export interface Relaxation {
 /** One for every facet that filters, in the order of `filterFacets`. */
 export function relaxations(columns: Columns, filter: Filter): readonly Relaxation[] {
 	const { failsOf } = judgeBy(columns, filter);
-	const byFails = new Uint32Array(128);
+	const byFails = new Uint32Array(maskCount);
 	for (let event = 0; event < columns.events.length; event++) increase(byFails, failsOf(event));
 
 	const inView = byFails[0] ?? 0;

@@ -9,6 +9,10 @@ export interface FacetCounts {
 	readonly status: Uint32Array;
 	/** By place in `polarities`. */
 	readonly polarity: Uint32Array;
+	/** By place in `factualities`. */
+	readonly factuality: Uint32Array;
+	/** By voice number: events that it says took place. */
+	readonly voice: Uint32Array;
 	/** By actor number: events it takes part in as actor, as recipient, as either. */
 	readonly asActor: Uint32Array;
 	readonly asRecipient: Uint32Array;

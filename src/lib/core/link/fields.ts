@@ -1,5 +1,5 @@
 import { isDay } from '../dates/day';
-import { polarities, statuses } from '../dataset/vocabulary';
+import { factualities, polarities, statuses } from '../dataset/vocabulary';
 import type { Level } from '../events/columns';
 import { noFilter, type ActorRole, type Filter } from '../events/filter';
 import { readCamera, writeCamera } from './camera';
@@ -37,6 +37,12 @@ export const fields: { readonly [K in keyof FlatChoices]: Field<FlatChoices[K]> 
 	),
 	withoutStatuses: listOf('without-status', (text) => oneOf(statuses, text), String),
 	withoutPolarities: listOf('without-polarity', (text) => oneOf(polarities, text), String),
+	withoutFactualities: listOf('without-factuality', (text) => oneOf(factualities, text), String),
+	voices: listOf(
+		'according',
+		(text, { hasVoice }) => known(unescapeItem(text), hasVoice),
+		escapeItem
+	),
 	actors: listOf('actors', (text, { hasActor }) => known(unescapeItem(text), hasActor), escapeItem),
 	actorRole: single('as', (text) => oneOf(roles, text), noFilter.actorRole, String),
 	from: single('from', readDay, null, (day) => day ?? ''),

@@ -1,17 +1,20 @@
 import type { Dataset } from '../dataset/schema';
 import { resolveStances } from '../dataset/stances';
+import { voicesOf } from '../events/voices';
 import type { Selected } from './choices';
 
 /** Whether the dataset holds what an id in a link speaks of. */
 export interface KnownIds {
 	readonly hasActor: (id: string) => boolean;
 	readonly hasStance: (id: string) => boolean;
+	readonly hasVoice: (id: string) => boolean;
 	readonly hasSelected: (item: Selected) => boolean;
 }
 
 export function knownIds(dataset: Dataset): KnownIds {
 	const hasActor = idIn(() => dataset.actors);
 	const hasStance = idIn(() => resolveStances(dataset.stances));
+	const hasVoice = idIn(() => voicesOf(dataset).list);
 	const hasEvent = idIn(() => dataset.events);
 	const hasNote = idIn(() => dataset.context);
 
@@ -27,7 +30,7 @@ export function knownIds(dataset: Dataset): KnownIds {
 				return hasNote(item.note);
 		}
 	};
-	return { hasActor, hasStance, hasSelected };
+	return { hasActor, hasStance, hasVoice, hasSelected };
 }
 
 /** Most links speak of few kinds of thing, so a set of ids is made when it is first asked. */

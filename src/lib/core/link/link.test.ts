@@ -5,11 +5,13 @@ import {
 	aDataset,
 	anActor,
 	anEvent,
+	anEvidence,
 	arbitraryDataset
 } from '../../../../tests/builders';
 import type { Dataset } from '../dataset/schema';
 import { arbitraryFilter, stanceIds } from '../../../../tests/arbitrary-filter';
 import { noFilter, type Filter } from '../events/filter';
+import { voicesOf } from '../events/voices';
 import { canonicalChoices } from './canonical-choices';
 import { noChoices, sortKeys, type Choices, type Selected } from './choices';
 import { fields } from './fields';
@@ -18,9 +20,16 @@ import { writeChoices, writeQuery } from './write-choices';
 
 const dataset = aDataset({
 	actors: ['ISR', 'USA', 'USA:TRUMP', '__proto__', 'a,b>c~d~1', '🕊️'].map((id) => anActor({ id })),
-	events: ['e1', 'constructor'].map((id) => anEvent({ id, actor: ['USA'], recipient: ['ISR'] })),
+	events: ['e1', 'constructor'].map((id) =>
+		anEvent({ id, actor: ['USA'], recipient: ['ISR'], evidence: [saidBy('ISR')] })
+	),
 	context: [aContextNote({ id: 'n1' })]
 });
+
+function saidBy(actor: string) {
+	const who = { name: actor, role: null, actor, anonymous: false, count: null, to: null };
+	return anEvidence({ attribution: [who] });
+}
 
 function read(query: string, from: Dataset = dataset) {
 	return readChoices(new URLSearchParams(query), from);
@@ -34,11 +43,13 @@ function choosing(filter: Partial<Filter>): Choices {
 function arbitraryChoices(from: Dataset): fc.Arbitrary<Choices> {
 	const stances = new Set(stanceIds(from));
 	const actors = from.actors.map(({ id }) => id);
+	const voices = voicesOf(from);
 	return fc.record({
 		filter: arbitraryFilter(from).map((filter) => ({
 			...filter,
 			withoutStances: filter.withoutStances.filter((id) => stances.has(id)),
-			actors: filter.actors.filter((id) => actors.includes(id))
+			actors: filter.actors.filter((id) => actors.includes(id)),
+			voices: filter.voices.filter((id) => voices.number.has(id))
 		})),
 		level: fc.constantFrom('states', 'members'),
 		selection: fc.array(arbitrarySelected(from), { maxLength: 4 }),
@@ -133,6 +144,8 @@ describe('a link', () => {
 				withoutStances: ['veto', 'strike'],
 				withoutStatuses: ['machine-coded'],
 				withoutPolarities: ['neutral'],
+				withoutFactualities: ['planned'],
+				voices: ['actor:ISR'],
 				actors: ['USA:TRUMP'],
 				actorRole: 'actor',
 				from: '2025-06-13',
@@ -151,7 +164,7 @@ describe('a link', () => {
 			camera: { x: -12.4, y: 99.5, zoom: 1.504 }
 		});
 		expect(query).toBe(
-			'without=strike,veto&without-status=machine-coded&without-polarity=neutral&actors=USA:TRUMP&as=actor' +
+			'without=strike,veto&without-status=machine-coded&without-polarity=neutral&without-factuality=planned&according=actor:ISR&actors=USA:TRUMP&as=actor' +
 				'&from=2025-06-13&to=2025-06-16&undated=no&q=reactor+site&level=members' +
 				'&select=edge:USA%3EISR%3Eveto,event:e1,note:n1&view=table&sort=actor&at=-12,100,1.5'
 		);

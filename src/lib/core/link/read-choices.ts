@@ -46,7 +46,8 @@ function readField<K extends keyof FlatChoices>(
 	if (text === undefined) return flat;
 
 	const { value, rejected } = read(text, known);
-	for (const part of rejected) problems.push(bad(name, `${quote(part)} is no known ${name}`));
+	for (const part of rejected)
+		problems.push(bad(name, `${quote(part)} after “${name}=” is nothing that this page knows`));
 	if (others.length > 0) {
 		problems.push(bad(name, `${name} stands more than once; only the first one counts`));
 	}
