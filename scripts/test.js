@@ -63,6 +63,11 @@ const steps = [
 		env: { DATA_DIR: 'tests/fixtures/data', BASE_PATH: '/crisis', BUILD_DIR: 'build-fixtures' }
 	},
 	{
+		name: 'build-one',
+		commands: [['scripts/build.js']],
+		env: { DATA_DIR: 'tests/fixtures/one', BUILD_DIR: 'build-one' }
+	},
+	{
 		name: 'journeys',
 		commands: [[playwright, 'test']],
 		env: { JOURNEYS_REPORT: path.join(reports, 'journeys.json') },

@@ -11,6 +11,7 @@ test.afterAll(() => server.close());
 
 test('the site goes live in a folder that it was not built for', async ({ page }) => {
 	await page.goto(server.url);
+	await page.getByRole('link', { name: /Iran and Turkey/ }).click();
 	await page.waitForURL('**/some/where/deep/us-israel-iran-2025/');
 	await seeLiveGraph(page);
 	await seeCount(page, '21 of 21 events');

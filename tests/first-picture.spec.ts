@@ -104,10 +104,4 @@ test.describe('without JavaScript', () => {
 			});
 		});
 	}
-
-	test('the start of a site with one crisis leads on', async ({ page }) => {
-		await page.goto('/');
-		await page.waitForURL(`**${crisis}`);
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	});
 });

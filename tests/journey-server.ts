@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 
-/** Where the two builds that the journeys look at lie. */
+/** Where the builds that the journeys look at lie. */
 export const builds = {
 	site: process.env['SITE_DIR'] ?? 'build',
-	fixtures: process.env['FIXTURES_DIR'] ?? 'build-fixtures'
+	fixtures: process.env['FIXTURES_DIR'] ?? 'build-fixtures',
+	one: process.env['ONE_DIR'] ?? 'build-one'
 };
 
 const types: ReadonlyMap<string, string> = new Map([

@@ -14,12 +14,8 @@ import {
 } from './journey';
 import { arrowsOf, inkOf, placesOf } from './journey-canvas';
 
-test('the only crisis of a site is what it opens on, as a live graph of four states', async ({
-	page
-}) => {
-	await page.goto('/');
-	await page.waitForURL(`**${crisis}`);
-	await seeLiveGraph(page);
+test('the crisis opens as a live graph of four states', async ({ page }) => {
+	await openGraph(page);
 
 	await expect(page).toHaveTitle('Who stands where: the United States, Israel, Iran and Turkey');
 	await seeCount(page, '21 of 21 events');

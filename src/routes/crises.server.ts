@@ -2,15 +2,8 @@ import { parseDataset } from '$lib/core/dataset/parse-dataset';
 import { salvageDataset } from '$lib/core/dataset/salvage-dataset';
 import type { Dataset } from '$lib/core/dataset/schema';
 import type { Problem } from '$lib/core/problem';
-import { buildColumns } from '$lib/core/events/build-columns';
-import { computeView } from '$lib/core/events/compute-view';
-import { noFilter } from '$lib/core/events/filter';
 import { layOutDataset } from '$lib/view/lay-out-actors';
 import type { Layouts } from '$lib/view/layouts';
-import { picturesOf } from '$lib/view/pictures';
-import { toScene } from '$lib/view/scene';
-import { setStage } from '$lib/view/stage';
-import { drawSvg } from '$lib/view/svg';
 import { emptyDataset } from './[crisis]/empty-dataset';
 import { flagsOf } from './flags.server';
 
@@ -43,13 +36,4 @@ export async function readCrisis(slug: string): Promise<Crisis | null> {
 	const dataset = checked.ok ? checked.value : (salvageDataset(input)?.dataset ?? null);
 	const shown = dataset ?? emptyDataset;
 	return { slug, dataset, problems, flags: flagsOf(shown), layouts: layOutDataset(shown) };
-}
-
-/** The graph of a crisis as an SVG element; null when there is nothing to draw. */
-export function drawCrisis({ dataset, flags, layouts }: Crisis): string | null {
-	if (dataset === null || dataset.events.length === 0) return null;
-	const columns = buildColumns(dataset, 'states');
-	const stage = setStage(columns, 'wide', layouts.states.wide);
-	const scene = toScene(stage, computeView(columns, noFilter), picturesOf(dataset.actors, flags));
-	return drawSvg(scene, '');
 }

@@ -1,0 +1,55 @@
+import { periodOf } from '$lib/core/dates/period';
+import { spellDate } from '$lib/core/dates/spell';
+import { buildColumns } from '$lib/core/events/build-columns';
+import { computeView } from '$lib/core/events/compute-view';
+import { noFilter } from '$lib/core/events/filter';
+import { actorsThatOccur } from '$lib/core/events/occurring';
+import type { View } from '$lib/core/events/view';
+import { picturesOf } from '$lib/view/pictures';
+import { toScene } from '$lib/view/scene';
+import { setStage } from '$lib/view/stage';
+import { drawSvg } from '$lib/view/svg';
+import { emptyDataset } from './[crisis]/empty-dataset';
+import type { Crisis } from './crises.server';
+
+/** What the list of crises says of one. */
+export interface Overview {
+	readonly slug: string;
+	readonly title: string;
+	readonly asOf: string | null;
+	/** From the first to the last date of an event, in words. */
+	readonly period: string | null;
+	/** Names of those that the graph shows, the busiest first. */
+	readonly parties: readonly string[];
+	readonly actors: number;
+	readonly events: number;
+	readonly sources: number;
+	readonly problems: number;
+	/** The graph as an SVG element; null when there is nothing to draw. */
+	readonly picture: string | null;
+}
+
+export function overviewOf(crisis: Crisis): Overview {
+	const dataset = crisis.dataset ?? emptyDataset;
+	const view = computeView(buildColumns(dataset, 'states'), noFilter);
+	const period = periodOf(dataset.events);
+	return {
+		slug: crisis.slug,
+		title: crisis.dataset?.title ?? crisis.slug,
+		asOf: crisis.dataset?.asOf ?? null,
+		period: period && spellDate(period),
+		parties: actorsThatOccur(view).map(({ name }) => name),
+		actors: dataset.actors.length,
+		events: dataset.events.length,
+		sources: dataset.sources.length,
+		problems: crisis.problems.length,
+		picture: dataset.events.length === 0 ? null : drawSmall(crisis, view)
+	};
+}
+
+/** Without the labels of the arrows: at this size nobody could read them. */
+function drawSmall({ flags, layouts }: Crisis, view: View): string {
+	const stage = setStage(view.columns, 'wide', layouts.states.wide);
+	const scene = toScene(stage, view, picturesOf(view.columns.actors, flags));
+	return drawSvg({ ...scene, edges: scene.edges.map((edge) => ({ ...edge, label: null })) }, '');
+}
