@@ -8,6 +8,9 @@ import type {
 	Status
 } from '../core/dataset/vocabulary';
 import { isolate } from '../core/text/isolate';
+import { listOf } from '../core/text/list-of';
+
+export { listOf };
 
 /* How the interface says the dataset's terms. */
 
@@ -72,12 +75,6 @@ export const actorTypeWords: { readonly [type in ActorType]: string } = {
 
 export function countOf(count: number, noun: string, nouns = `${noun}s`): string {
 	return `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`;
-}
-
-/** "Israel and Iran", "A, B and C". */
-export function listOf(items: readonly string[]): string {
-	const last = items.at(-1) ?? '';
-	return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
 export function namesOf(ids: readonly string[], { actors }: Dataset): string {
