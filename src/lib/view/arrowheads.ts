@@ -62,9 +62,9 @@ export const arrowheads: { readonly [shape in ArrowShape]: Arrowhead } = {
 	'hollow-square': head('square', square, none, ofWidth(2), true)
 };
 
-/** The size to which an arrowhead's outline is scaled, by Cytoscape's formula. */
+/** The size to which an arrowhead's outline is scaled: the same for all lines that a fan can hold. */
 export function arrowSize(lineWidth: number): number {
-	return Math.max(Math.pow(lineWidth * 13.37, 0.9), 29) * arrowScale;
+	return Math.max(Math.pow(lineWidth * 10, 0.9), 29) * arrowScale;
 }
 
 /** Distance in layout units that `gap` stands for at a line width. */

@@ -21,7 +21,7 @@ const widestStep = 21;
 /** Places `count` parallel edges side by side, symmetric about the straight line. */
 export function fanOut(count: number, radius: number): readonly Slot[] {
 	if (count === 1) return [{ angle: 0, standOff: 0, room: Infinity }];
-	const widestFan = Math.min(140, 64 + 8 * Math.max(0, count - 7));
+	const widestFan = Math.min(140, 64 + 5 * Math.max(0, count - 7));
 	const step = (Math.min(widestStep, widestFan / (count - 1)) * Math.PI) / 180;
 	const room = 2 * radius * Math.sin(step / 2);
 	const rows = Math.ceil(headWidth / room);

@@ -19,7 +19,9 @@ export interface Link {
 }
 
 /** Beyond this many nodes a ring has too many crossings to be the clearer picture. */
-const largestRing = 8;
+const largestRing = 14;
+/** Up to this many nodes every order of the ring is tried. */
+const largestTried = 8;
 
 const radii = { wide: { x: 320, y: 235 }, tall: { x: 150, y: 230 } } as const;
 
@@ -33,25 +35,72 @@ export function layOut(count: number, links: readonly Link[], frame: Frame): rea
 
 function onRing(count: number, links: readonly Link[], frame: Frame): readonly Point[] {
 	const seats = ringSeats(count, frame);
-	let best: readonly Point[] = seats;
+	const seated = (order: readonly number[]): readonly Point[] =>
+		order.map((seat) => seats[seat] ?? { x: 0, y: 0 });
+	const costOf = (order: readonly number[]): number => untidiness(seated(order), links);
+	const order =
+		count <= largestTried ? tidiest(orders(count), costOf) : bySwaps(tidyStarts(count), costOf);
+	return seated(order);
+}
+
+/** Orders come sorted, so the first of equals is always the same one. */
+function tidiest(
+	orders: readonly (readonly number[])[],
+	costOf: (order: readonly number[]) => number
+): readonly number[] {
+	let best: readonly number[] = [];
 	let least = Infinity;
-	for (const order of orders(count)) {
-		const points = order.map((seat) => seats[seat] ?? { x: 0, y: 0 });
-		const cost = untidiness(points, links);
-		// Orders come sorted, so the first of equals is always the same one.
-		if (cost < least - 1e-9) {
-			least = cost;
-			best = points;
-		}
+	for (const order of orders) {
+		const cost = costOf(order);
+		if (cost >= least - 1e-9) continue;
+		least = cost;
+		best = order;
 	}
 	return best;
+}
+
+/** The tidiest of what each start becomes by swapping two seats for as long as that helps. */
+function bySwaps(
+	starts: readonly (readonly number[])[],
+	costOf: (order: readonly number[]) => number
+): readonly number[] {
+	return tidiest(
+		starts.map((start) => {
+			let order = start;
+			let swapped = tidiest([order, ...swapsOf(order)], costOf);
+			while (swapped !== order) {
+				order = swapped;
+				swapped = tidiest([order, ...swapsOf(order)], costOf);
+			}
+			return order;
+		}),
+		costOf
+	);
+}
+
+/** Orders far apart from one another: steps around the ring of every length that visits all. */
+function tidyStarts(count: number): readonly (readonly number[])[] {
+	const steps = Array.from({ length: count - 1 }, (_, i) => i + 1);
+	return steps
+		.filter((step) => gcd(step, count) === 1)
+		.map((step) => Array.from({ length: count }, (_, i) => (i * step) % count));
+}
+
+function gcd(a: number, b: number): number {
+	return b === 0 ? a : gcd(b, a % b);
+}
+
+function swapsOf(order: readonly number[]): readonly (readonly number[])[] {
+	return order.flatMap((a, i) =>
+		order.slice(i + 1).map((b, j) => order.with(i, b).with(i + 1 + j, a))
+	);
 }
 
 /** Seats on an ellipse, the first at the upper left, turned a little so that no line is level. */
 function ringSeats(count: number, frame: Frame): Point[] {
 	if (count === 1) return [{ x: 0, y: 0 }];
 	const { x, y } = radii[frame];
-	const grow = Math.max(1, count / 6);
+	const grow = Math.max(1, Math.min(count / 6, 0.85 + count / 16));
 	const first = count === 2 ? (frame === 'wide' ? Math.PI : -Math.PI / 2) : -Math.PI * 0.79;
 	return Array.from({ length: count }, (_, i) => {
 		const angle = first + (2 * Math.PI * i) / count;
