@@ -9,7 +9,11 @@ export default defineConfig(({ mode }) => ({
 	// The trimmed Cytoscape is served module by module; what it imports is CommonJS.
 	optimizeDeps: {
 		exclude: ['cytoscape'],
-		include: ['heap', 'lodash/debounce.js', 'lodash/get.js', 'lodash/set.js', 'lodash/toPath.js']
+		include: [
+			...['heap', 'lodash/debounce.js', 'lodash/get.js', 'lodash/set.js', 'lodash/toPath.js'],
+			// Loaded late, and found late, it would reload the page under a test.
+			...['d3-brush', 'd3-selection']
+		]
 	},
 	build: {
 		target: 'es2022',

@@ -69,6 +69,7 @@ describe('imports go one way', () => {
 	it.each([
 		['src/lib/core/a.ts', './events/view'],
 		['src/lib/core/a.ts', 'valibot'],
+		['src/lib/core/a.ts', 'd3-time'],
 		['src/lib/view/a.ts', '../core/problem'],
 		['src/lib/view/a.ts', 'cytoscape'],
 		['src/lib/ui/a.svelte.ts', '../view/scene'],

@@ -187,7 +187,7 @@ test('keys without Ctrl can be switched off, and stay off', async ({ page }) => 
 	await openGraph(page);
 	await page.keyboard.press('?');
 	const dialog = page.getByRole('dialog', { name: 'Keys' });
-	await expect(dialog.getByRole('term')).toHaveCount(13);
+	await expect(dialog.getByRole('term')).toHaveCount(15);
 	await dialog.getByRole('checkbox').click();
 	await page.keyboard.press('Escape');
 

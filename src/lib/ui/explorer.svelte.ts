@@ -19,6 +19,8 @@ import { buildSearchIndex } from '../core/search/search';
 import { relatedEvents } from '../core/events/related';
 import { sourcesById } from '../core/dataset/sources';
 import { actorsThatOccur, stancesThatOccur } from '../core/events/occurring';
+import { binTime } from '../core/time/time-bins';
+import { countTimeline } from '../core/time/timeline';
 import type { Point } from '../view/curve';
 import type { Frame } from '../view/frames';
 import { edgesOfEvent, findMarks, type Marks, type Pointed } from '../view/marks';
@@ -26,6 +28,7 @@ import type { Layouts } from '../view/layouts';
 import { noPictures } from '../view/pictures';
 import { toScene } from '../view/scene';
 import { setStage, showingAtLeast } from '../view/stage';
+import { Playback } from './time/playback.svelte';
 import { moveSome, noPlaces, withPlace, type Places } from './places';
 
 /** What the reader has chosen, and everything that follows from it. */
@@ -41,6 +44,7 @@ export class Explorer {
 	/** Scene id under the pointer, and under the keyboard. */
 	hovered = $state.raw<string | null>(null);
 	focused = $state.raw<string | null>(null);
+	readonly playback = new Playback(this);
 
 	readonly filter = $derived.by(() => this.choices.filter);
 	readonly selection = $derived.by(() => this.choices.selection);
@@ -49,6 +53,8 @@ export class Explorer {
 	readonly columns = $derived.by(() => buildColumns(this.dataset, this.level));
 	readonly whole = $derived.by(() => computeView(this.columns, noFilter));
 	readonly view = $derived.by(() => computeView(this.columns, this.filter));
+	readonly timeBins = $derived.by(() => binTime(this.columns));
+	readonly timeline = $derived.by(() => countTimeline(this.timeBins, this.view));
 	readonly places = $derived.by(() => moveSome(this.layouts[this.level][this.frame], this.moved));
 	readonly #home = $derived.by(() =>
 		setStage(this.columns, this.frame, this.layouts[this.level][this.frame])
@@ -81,6 +87,7 @@ export class Explorer {
 	}
 
 	restore(choices: Choices): void {
+		this.playback.halt();
 		this.choices = choices;
 	}
 

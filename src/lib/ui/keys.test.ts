@@ -16,6 +16,8 @@ const listed: { readonly [action in KeyAction]: readonly [label: string, key: st
 	'zoom-in': ['+', '+'],
 	'zoom-out': ['−', '-'],
 	fit: ['0', '0'],
+	'previous-event': ['[', '['],
+	'next-event': [']', ']'],
 	share: ['s', 's'],
 	theme: ['d', 'd'],
 	help: ['?', '?']

@@ -13,6 +13,11 @@ export const keyHelp: readonly { readonly keys: readonly string[]; readonly what
 	{ keys: ['Esc'], what: 'Go back one step: close, then deselect' },
 	{ keys: ['r'], what: 'Reset all filters' },
 	{ keys: ['+', '−', '0'], what: 'Zoom in, zoom out, show the whole graph' },
+	{ keys: ['[', ']'], what: 'Previous event in time, next event' },
+	{
+		keys: ['← →', 'Shift ← →'],
+		what: 'On an end of the period: move it by one unit, by ten'
+	},
 	{ keys: ['s'], what: 'Share this view' },
 	{ keys: ['d'], what: 'Light or dark' },
 	{ keys: ['?'], what: 'This list' }
@@ -28,6 +33,8 @@ export type KeyAction =
 	| 'zoom-in'
 	| 'zoom-out'
 	| 'fit'
+	| 'previous-event'
+	| 'next-event'
 	| 'share'
 	| 'theme'
 	| 'help';
@@ -43,6 +50,8 @@ const single: ReadonlyMap<string, KeyAction> = new Map([
 	['-', 'zoom-out'],
 	['−', 'zoom-out'],
 	['0', 'fit'],
+	['[', 'previous-event'],
+	[']', 'next-event'],
 	['s', 'share'],
 	['d', 'theme'],
 	['?', 'help']

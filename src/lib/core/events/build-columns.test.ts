@@ -98,8 +98,6 @@ describe('buildColumns', () => {
 		expect([...columns.firstDay]).toEqual([day, first, openStart, openStart]);
 		expect([...columns.lastDay]).toEqual([day, last, toDay('2025-06-16'), openEnd]);
 		expect([...columns.dated]).toEqual([1, 1, 0, 0]);
-		expect([columns.firstDated, columns.lastDated]).toEqual([first, day]);
-		expect([...columns.spans]).toEqual([1]);
 	});
 
 	it('holds the words by which an event is found', () => {

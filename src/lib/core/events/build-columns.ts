@@ -46,36 +46,17 @@ export function buildColumns(dataset: Dataset, level: Level): Columns {
 
 function toTime(
 	events: readonly Event[]
-): Pick<Columns, 'firstDay' | 'lastDay' | 'dated' | 'firstDated' | 'lastDated' | 'spans'> {
+): Pick<Columns, 'firstDay' | 'lastDay' | 'dated'> {
 	const firstDay = new Int32Array(events.length);
 	const lastDay = new Int32Array(events.length);
 	const dated = new Uint8Array(events.length);
-	const spans: number[] = [];
-	let firstDated = openEnd;
-	let lastDated = openStart;
-
 	for (const [number, event] of events.entries()) {
 		const { first, last } = spanOf(event);
 		firstDay[number] = first;
 		lastDay[number] = last;
-		if (first === openStart || last === openEnd) continue;
-		dated[number] = 1;
-		firstDated = Math.min(firstDated, first);
-		lastDated = Math.max(lastDated, last);
-		if (first !== last) spans.push(number);
+		if (first !== openStart && last !== openEnd) dated[number] = 1;
 	}
-
-	const day = (column: Int32Array, number: number) => column[number] ?? 0;
-	spans.sort((a, b) => day(firstDay, a) - day(firstDay, b) || day(lastDay, a) - day(lastDay, b) || a - b);
-	const none = firstDated > lastDated;
-	return {
-		firstDay,
-		lastDay,
-		dated,
-		firstDated: none ? 0 : firstDated,
-		lastDated: none ? -1 : lastDated,
-		spans: Uint32Array.from(spans)
-	};
+	return { firstDay, lastDay, dated };
 }
 
 function stanceIn(stanceNumber: ReadonlyMap<string, number>, { id, stance }: Event): number {

@@ -54,12 +54,6 @@ export interface Columns {
 	/** Folded text the text filter looks in; made when first read. */
 	readonly text: readonly string[];
 
-	/** First and last day of the dated events; 0 and -1 when there is none. */
-	readonly firstDated: number;
-	readonly lastDated: number;
-	/** Numbers of events dated to more than one day, in order of first day, last day, number. */
-	readonly spans: Uint32Array;
-
 	/**
 	 * Per event, the range of its parties: from `partyStart[e]` up to `partyStart[e + 1]`. The
 	 * parties of an event are the actors its dyads join, or all it names when it draws no arrow;

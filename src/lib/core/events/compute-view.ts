@@ -1,5 +1,4 @@
 import type { Columns } from './columns';
-import { countDays } from './count-days';
 import { closeOpenEdges, countEdges, noEdgeCounts } from './count-edges';
 import { countFacets, noFacetCounts } from './count-facets';
 import { periodBit, undatedBit } from './facets';
@@ -42,10 +41,10 @@ export function computeView(columns: Columns, filter: Filter): View {
 		filter,
 		count: drawn + insideOne + unnamedParty,
 		eventInView,
+		inTimeline,
 		...edges,
 		insideOne,
 		unnamedParty,
-		facets: { ...facets, undated },
-		histogram: countDays(columns, inTimeline)
+		facets: { ...facets, undated }
 	};
 }

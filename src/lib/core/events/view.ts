@@ -21,19 +21,7 @@ export interface FacetCounts {
 	readonly undated: number;
 }
 
-/** Events by time, with the period and the undated switch left out of the filter. */
-export interface Histogram {
-	/** First day of the first bin; bins are consecutive days up to the last dated day. */
-	readonly firstDay: number;
-	/** Three counts a day (place in `polarities`) of events dated to that very day. */
-	readonly days: Uint32Array;
-	/** Numbers of events dated to more than one day, in order of first day, last day, number. */
-	readonly spans: readonly number[];
-	/** Numbers of events without a date or with one bound only. */
-	readonly undated: readonly number[];
-}
-
-/** Everything that follows from a filter: the graph, every facet's counts and the histogram. */
+/** Everything that follows from a filter: the graph, every facet's counts and the timeline. */
 export interface View {
 	readonly columns: Columns;
 	readonly filter: Filter;
@@ -41,6 +29,8 @@ export interface View {
 	readonly count: number;
 	/** 1 where the event is in view. */
 	readonly eventInView: Uint8Array;
+	/** 1 where the event passes all but the period and the switch for undated events. */
+	readonly inTimeline: Uint8Array;
 	/** Per edge, the number of its events in view; 0 hides the edge. */
 	readonly edgeCount: Uint32Array;
 	/** Per edge and place in `statuses` (four a row), the number of its events in view. */
@@ -54,5 +44,4 @@ export interface View {
 	readonly insideOne: number;
 	readonly unnamedParty: number;
 	readonly facets: FacetCounts;
-	readonly histogram: Histogram;
 }

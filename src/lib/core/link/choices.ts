@@ -1,5 +1,6 @@
 import { noFilter, type Filter } from '../events/filter';
 import type { Level } from '../events/columns';
+import type { PlayMode } from '../time/play';
 
 /** One thing the reader selected. Ids are those of the dataset, at the level shown. */
 export type Selected =
@@ -36,6 +37,8 @@ export interface Choices {
 	readonly selection: readonly Selected[];
 	readonly screen: Screen;
 	readonly sort: Sort;
+	/** How the period plays; where it is, is the period itself. */
+	readonly play: PlayMode;
 	/** Null shows the whole graph. */
 	readonly camera: Camera | null;
 }
@@ -46,5 +49,6 @@ export const noChoices: Choices = {
 	selection: [],
 	screen: 'graph',
 	sort: { by: 'date', descending: true },
+	play: 'slide',
 	camera: null
 };

@@ -1,6 +1,7 @@
 import { isDay } from '../dates/day';
 import { factualities, polarities, statuses } from '../dataset/vocabulary';
 import type { Level } from '../events/columns';
+import { playModes } from '../time/play';
 import { noFilter, type ActorRole, type Filter } from '../events/filter';
 import { readCamera, writeCamera } from './camera';
 import { noChoices, sortKeys, type Choices, type Screen, type Sort } from './choices';
@@ -64,6 +65,7 @@ export const fields: { readonly [K in keyof FlatChoices]: Field<FlatChoices[K]> 
 	),
 	screen: single('view', (text) => oneOf(screens, text), noChoices.screen, String),
 	sort: single('sort', readSort, noChoices.sort, writeSort),
+	play: single('play', (text) => oneOf(playModes, text), noChoices.play, String),
 	camera: single('at', readCamera, null, (camera) => (camera === null ? '' : writeCamera(camera)))
 };
 

@@ -12,6 +12,7 @@ import type { Dataset } from '../dataset/schema';
 import { arbitraryFilter, stanceIds } from '../../../../tests/arbitrary-filter';
 import { noFilter, type Filter } from '../events/filter';
 import { voicesOf } from '../events/voices';
+import { playModes } from '../time/play';
 import { canonicalChoices } from './canonical-choices';
 import { noChoices, sortKeys, type Choices, type Selected } from './choices';
 import { fields } from './fields';
@@ -55,6 +56,7 @@ function arbitraryChoices(from: Dataset): fc.Arbitrary<Choices> {
 		selection: fc.array(arbitrarySelected(from), { maxLength: 4 }),
 		screen: fc.constantFrom('graph', 'table'),
 		sort: fc.record({ by: fc.constantFrom(...sortKeys), descending: fc.boolean() }),
+		play: fc.constantFrom(...playModes),
 		camera: fc.option(fc.record({ x: fc.double(), y: fc.float(), zoom: fc.double() }))
 	});
 }
@@ -161,12 +163,13 @@ describe('a link', () => {
 			],
 			screen: 'table',
 			sort: { by: 'actor', descending: false },
+			play: 'grow',
 			camera: { x: -12.4, y: 99.5, zoom: 1.504 }
 		});
 		expect(query).toBe(
 			'without=strike,veto&without-status=machine-coded&without-polarity=neutral&without-factuality=planned&according=actor:ISR&actors=USA:TRUMP&as=actor' +
 				'&from=2025-06-13&to=2025-06-16&undated=no&q=reactor+site&level=members' +
-				'&select=edge:USA%3EISR%3Eveto,event:e1,note:n1&view=table&sort=actor&at=-12,100,1.5'
+				'&select=edge:USA%3EISR%3Eveto,event:e1,note:n1&view=table&sort=actor&play=grow&at=-12,100,1.5'
 		);
 		expect(read(query).problems).toEqual([]);
 	});
@@ -190,6 +193,7 @@ describe('a link', () => {
 		['a selection without a kind', 'select=ISR', '?select'],
 		['an unknown screen', 'view=list', '?view'],
 		['an unknown column', 'sort=--date', '?sort'],
+		['an unknown way to play', 'play=loop', '?play'],
 		['a camera without zoom', 'at=1,2', '?at'],
 		['a camera that is not a number', 'at=NaN,0,1', '?at'],
 		['a parameter that stands twice', 'view=table&view=graph', '?view']

@@ -27,9 +27,9 @@ export function readChoices(
 		}
 	}
 
-	const { level, selection, screen, sort, camera, ...filter } = flat;
+	const { level, selection, screen, sort, play, camera, ...filter } = flat;
 	return {
-		choices: canonicalChoices({ filter, level, selection, screen, sort, camera }),
+		choices: canonicalChoices({ filter, level, selection, screen, sort, play, camera }),
 		problems
 	};
 }

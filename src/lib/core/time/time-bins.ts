@@ -1,0 +1,125 @@
+import { polarities } from '../dataset/vocabulary';
+import { openEnd, openStart, type Columns } from '../events/columns';
+import { increase } from '../events/increase';
+import { cutTime, unitFor, type TimeUnit } from './time-unit';
+
+/** Events that may have happened in any of several bins; open where a bound is not known. */
+export interface TimeSpan {
+	readonly firstBin: number;
+	readonly lastBin: number;
+	readonly openStart: boolean;
+	readonly openEnd: boolean;
+}
+
+/**
+ * The time of a dataset in bins of one unit, whatever the filter. Every event counts in exactly
+ * one slot: a bin that holds all its days, a span of bins, or the slot for what has no date.
+ */
+export interface TimeBins {
+	readonly unit: TimeUnit;
+	readonly count: number;
+	/** First day of each bin and, after the last one, the day that follows it. */
+	readonly starts: Int32Array;
+	/** In order of their first bin, the longer one first. */
+	readonly spans: readonly TimeSpan[];
+	/** Per event: a bin, `count` and the number of a span added, or `undatedSlot`. */
+	readonly slotOf: Uint32Array;
+	readonly undatedSlot: number;
+	/** Three counts a slot (place in `polarities`) of all events. */
+	readonly whole: Uint32Array;
+	/** How many events have both bounds. */
+	readonly dated: number;
+	/** First and last day that any bound names, within the bins; 0 and -1 without dated events. */
+	readonly firstDay: number;
+	readonly lastDay: number;
+}
+
+/** Has no bins when no event has both bounds. */
+export function binTime(columns: Columns): TimeBins {
+	const dated = columns.dated.reduce((sum, one) => sum + one, 0);
+	const { first, last } = dated === 0 ? { first: 0, last: -1 } : boundsOf(columns);
+	const unit = unitFor(first, last);
+	const starts = dated === 0 ? Int32Array.of(0) : cutTime(unit, first, last);
+	const bins = { unit, starts, count: starts.length - 1, dated, firstDay: first, lastDay: last };
+
+	const spanOf = columns.events.map((_, event) => spanOrBin(columns, bins, event));
+	const spans = uniqueSpans(spanOf);
+	const undatedSlot = bins.count + spans.length;
+	const slotBySpan = new Map(spans.map((span, i) => [keyOf(span), bins.count + i]));
+	const slotOf = Uint32Array.from(spanOf, (span) => {
+		if (span === null) return undatedSlot;
+		return typeof span === 'number' ? span : (slotBySpan.get(keyOf(span)) ?? undatedSlot);
+	});
+	const withSlots = { ...bins, spans, slotOf, undatedSlot };
+	return { ...withSlots, whole: countSlots(withSlots, columns, () => true) };
+}
+
+/** Three counts a slot of the events for which `counts` holds. */
+export function countSlots(
+	{ slotOf, undatedSlot }: Pick<TimeBins, 'slotOf' | 'undatedSlot'>,
+	{ stanceOf, stancePolarity }: Columns,
+	counts: (event: number) => boolean
+): Uint32Array {
+	const slots = new Uint32Array((undatedSlot + 1) * polarities.length);
+	for (let event = 0; event < slotOf.length; event++) {
+		if (!counts(event)) continue;
+		const polarity = stancePolarity[stanceOf[event] ?? 0] ?? 0;
+		increase(slots, (slotOf[event] ?? 0) * polarities.length + polarity);
+	}
+	return slots;
+}
+
+/** The bin that holds a day; the outermost one for days beyond. */
+export function binAt({ starts, count }: Pick<TimeBins, 'starts' | 'count'>, day: number): number {
+	let low = 0;
+	let high = count - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if ((starts[middle] ?? 0) <= day) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+
+function boundsOf({ events, firstDay, lastDay }: Columns): { first: number; last: number } {
+	let first = openEnd;
+	let last = openStart;
+	for (let event = 0; event < events.length; event++) {
+		const [from, to] = [firstDay[event] ?? openStart, lastDay[event] ?? openEnd];
+		if (from !== openStart) [first, last] = [Math.min(first, from), Math.max(last, from)];
+		if (to !== openEnd) [first, last] = [Math.min(first, to), Math.max(last, to)];
+	}
+	return { first, last };
+}
+
+function spanOrBin(
+	{ firstDay, lastDay }: Columns,
+	bins: Pick<TimeBins, 'starts' | 'count'>,
+	event: number
+): TimeSpan | number | null {
+	const [first, last] = [firstDay[event] ?? openStart, lastDay[event] ?? openEnd];
+	const [unknownStart, unknownEnd] = [first === openStart, last === openEnd];
+	if (bins.count === 0 || (unknownStart && unknownEnd)) return null;
+	const firstBin = unknownStart ? 0 : binAt(bins, first);
+	const lastBin = unknownEnd ? bins.count - 1 : binAt(bins, last);
+	if (firstBin === lastBin && !unknownStart && !unknownEnd) return firstBin;
+	return { firstBin, lastBin, openStart: unknownStart, openEnd: unknownEnd };
+}
+
+function uniqueSpans(spanOf: readonly (TimeSpan | number | null)[]): readonly TimeSpan[] {
+	const byKey = new Map<string, TimeSpan>();
+	for (const span of spanOf) {
+		if (span !== null && typeof span === 'object') byKey.set(keyOf(span), span);
+	}
+	return [...byKey.values()].sort(
+		(a, b) =>
+			a.firstBin - b.firstBin ||
+			b.lastBin - a.lastBin ||
+			Number(b.openStart) - Number(a.openStart) ||
+			Number(b.openEnd) - Number(a.openEnd)
+	);
+}
+
+function keyOf({ firstBin, lastBin, openStart: start, openEnd: end }: TimeSpan): string {
+	return `${firstBin} ${lastBin} ${Number(start)}${Number(end)}`;
+}

@@ -1,0 +1,102 @@
+import type { Attachment } from 'svelte/attachments';
+import { daysOf, periodOf, placesOf, rangeOf, isWhole, wholeTime } from '../../core/time/period';
+import { sumOfSlot } from '../../core/time/timeline';
+import type { Explorer } from '../explorer.svelte';
+import type { Stretch, TimeBrush } from './brush';
+
+export interface TimeBrushOptions {
+	readonly explorer: Explorer;
+	/** Of the chart, in pixels; 0 while not known. */
+	readonly width: () => number;
+	readonly height: () => number;
+	readonly onready: () => void;
+}
+
+/** The graph comes first on a slow line; whoever reaches for the timeline need not wait. */
+const patience = 2_500;
+
+/** Part of a bin that may be touched without the bin being meant. */
+const tolerance = 0.1;
+
+/**
+ * Brushes the explorer's period on the chart. State is read only inside the inner effects: read in
+ * the body, it would make the brush anew.
+ */
+export function timeBrush(options: TimeBrushOptions): Attachment<SVGGElement> {
+	const { explorer, width, height, onready } = options;
+	const { playback } = explorer;
+	return (group) => {
+		const chart = group.closest('svg');
+		let brush = $state.raw<TimeBrush | null>(null);
+		let wanted = false;
+		let gone = false;
+
+		const load = async (): Promise<void> => {
+			if (wanted) return;
+			wanted = true;
+			const { TimeBrush: Made } = await import('./brush');
+			if (gone) return;
+			brush = new Made(group, { ondrag, ondragend: () => playback.letGo(), onclick });
+			onready();
+		};
+		const now = (): void => void load();
+		const timer = setTimeout(now, patience);
+		chart?.addEventListener('pointerenter', now);
+
+		const binsIn = (x: number): number => (x / width()) * explorer.timeBins.count;
+
+		function ondrag([start, end]: Stretch, whole: boolean): void {
+			const bins = explorer.timeBins;
+			const range = rangeOf(bins, playback.period);
+			if (whole) {
+				const length = range.last - range.first;
+				const first = Math.min(Math.max(Math.round(binsIn(start)), 0), bins.count - 1 - length);
+				playback.move(daysOf(bins, { first, last: first + length }));
+				return;
+			}
+			const first = Math.min(Math.floor(binsIn(start) + tolerance), bins.count - 1);
+			const last = Math.max(Math.ceil(binsIn(end) - tolerance) - 1, first);
+			playback.move(periodOf(bins, { first, last }));
+		}
+
+		function onclick(x: number): void {
+			const bins = explorer.timeBins;
+			const bin = Math.min(Math.floor(binsIn(x)), bins.count - 1);
+			if (sumOfSlot(bins.whole, bin) > 0) playback.set(daysOf(bins, { first: bin, last: bin }));
+			show();
+		}
+
+		// A click takes d3's brush away, whatever it does to the period.
+		function show(): void {
+			if (!brush || width() === 0) return;
+			const { timeBins, filter } = explorer;
+			const { start, end } = placesOf(timeBins, filter);
+			const pixels = width() / timeBins.count;
+			brush.show(isWhole(filter) || end <= start ? null : [start * pixels, end * pixels]);
+		}
+
+		function clear(): void {
+			playback.set(wholeTime);
+		}
+		chart?.addEventListener('dblclick', clear);
+
+		// Brings d3's brush to the size of the chart and to the period.
+		$effect(() => {
+			if (width() === 0) return;
+			const coarse = matchMedia('(pointer: coarse)').matches;
+			brush?.fit(width(), height(), coarse ? 44 : 12);
+			show();
+		});
+		$effect(() => {
+			if (!playback.moving || playback.playing) show();
+		});
+
+		return () => {
+			gone = true;
+			clearTimeout(timer);
+			chart?.removeEventListener('pointerenter', now);
+			chart?.removeEventListener('dblclick', clear);
+			brush?.destroy();
+		};
+	};
+}
