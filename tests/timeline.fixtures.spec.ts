@@ -65,7 +65,7 @@ test('a drag brushes whole weeks, and Back leads to the view before it', async (
 	await openTimeline(page);
 	const stand = await standOf(page);
 	const before = await entries(page);
-	// 58 weeks from Monday, 30 October 2023.
+	// 61 weeks from Monday, 6 November 2023.
 	await drag(page, 18.5 / 61, 30.5 / 61);
 	const [from, to] = await periodOf(page);
 	expect([from, to]).not.toContain(null);
@@ -171,8 +171,7 @@ test('the ends are sliders that speak dates: arrows a unit, Shift ten', async ({
 	await page.keyboard.press('End');
 	await seePeriod(page, '2024-01-22', null);
 	// Each key let go is a step that Back takes back.
-	await page.goBack();
-	await page.goBack();
+	for (let i = 0; i < 3; i++) await page.goBack();
 	await seePeriod(page, '2023-11-13', null);
 });
 
@@ -200,29 +199,27 @@ test('undated events have a bar and a switch of their own', async ({ page }) => 
 test('it plays, the graph stays usable and no actor moves', async ({ page }) => {
 	test.setTimeout(60_000);
 	await openGraph(page, strait);
-	await time(page).getByRole('combobox', { name: 'Speed' }).selectOption('4×');
 	const stand = await standOf(page);
 	const before = await entries(page);
 	const all = await arrowsOf(page);
 	await time(page).getByRole('button', { name: 'Play' }).click();
 
 	const seen = new Set<string>();
-	for (let i = 0; i < 8; i++) {
-		const arrows = await arrowsOf(page);
-		const text = arrows.join();
-		await expect.poll(async () => (await arrowsOf(page)).join()).not.toBe(text);
-		expect(await standOf(page)).toEqual(stand);
-		expect(arrows.length).toBeLessThan(all.length);
-		seen.add(text);
-	}
-	expect(seen.size).toBeGreaterThan(3);
+	await expect
+		.poll(async () => {
+			const arrows = await arrowsOf(page);
+			expect(await standOf(page)).toEqual(stand);
+			expect(arrows.length).toBeLessThan(all.length);
+			return seen.add(arrows.join()).size;
+		})
+		.toBeGreaterThan(3);
 	expect(await entries(page)).toBe(before);
 
 	// The panel opens while it plays, and goes on with it.
 	const [first] = await placesOf(page);
 	if (!first) throw new Error('There is no actor.');
 	await clickAt(page, first.onScreen);
-	await expect(details(page).getByRole('heading', { name: first.name })).toBeVisible();
+	await expect(details(page).getByRole('heading', { name: first.name }).first()).toBeVisible();
 	await expect(time(page).getByRole('button', { name: 'Pause' })).toBeVisible();
 	await clickAt(page, await emptyPlace(page));
 
@@ -249,7 +246,7 @@ test('a window that grows keeps its start, and a link keeps the way it plays', a
 	await time(page).getByRole('button', { name: 'Play' }).press('Enter');
 	// It stops at the end by itself.
 	await expect(time(page).getByRole('button', { name: 'Play' })).toBeVisible();
-	await seeQuery(page, '?from=2024-11-25&to=2024-12-31&play=grow');
+	await seeQuery(page, '?from=2024-11-25&to=2025-01-05&play=grow');
 	await page.reload();
 	await expect(time(page).getByRole('combobox', { name: 'Window' })).toHaveValue('grow');
 });
@@ -275,10 +272,11 @@ test('brackets step from event to event', async ({ page }) => {
 test('a moving period is told once it stands', async ({ page }) => {
 	await openGraph(page, strait);
 	const said = page.getByRole('status');
+	const before = await said.textContent();
 	await time(page).getByRole('combobox', { name: 'Speed' }).selectOption('4×');
 	await time(page).getByRole('button', { name: 'Play' }).click();
 	await expect.poll(async () => (await periodOf(page))[0]).not.toBeNull();
-	await expect(said).toHaveText('');
+	await expect(said).toHaveText(before ?? '');
 	await time(page).getByRole('button', { name: 'Pause' }).click();
 	await expect(said).toHaveText(/^\d+ of 45 events, \d+ arrows?$/);
 });
@@ -376,8 +374,8 @@ test.describe('on a phone', () => {
 	test('a finger brushes, taps a bar, moves an end and plays', async ({ page }) => {
 		await openTouched(page, strait);
 		await swipe(page, 0.3, 0.7);
+		await expect.poll(() => periodOf(page)).not.toContain(null);
 		const [from, to] = await periodOf(page);
-		expect([from, to]).not.toContain(null);
 		await swipe(page, 0.7, 0.9);
 		await expect.poll(async () => (await periodOf(page))[1]).not.toBe(to);
 		expect((await periodOf(page))[0]).toBe(from);
