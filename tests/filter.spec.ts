@@ -251,7 +251,7 @@ test('no filter, chip or panel ever moves a node, the camera or the canvas', asy
 	await reset();
 
 	await page.keyboard.press('/');
-	await page.getByRole('combobox').fill('erdogan');
+	await page.getByRole('dialog').getByRole('combobox').fill('erdogan');
 	await page.getByRole('option', { name: /Show only events that mention/ }).click();
 	await seeCount(page, '2 of 21 events');
 	await stay('words');

@@ -131,7 +131,7 @@ test('single keys switch the table, search, share, theme, zoom and filters', asy
 
 	await keyboard.press('/');
 	await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
-	await expect(page.getByRole('combobox')).toBeFocused();
+	await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
 	await keyboard.press('Escape');
 	await expect(page.getByRole('treeitem').first()).toBeFocused();
 	await keyboard.press('Control+k');
@@ -209,7 +209,7 @@ test('typing into a field is typing, not a command', async ({ page }) => {
 	await openGraph(page);
 	await page.keyboard.press('/');
 	await page.keyboard.type('sdtrg?');
-	await expect(page.getByRole('combobox')).toHaveValue('sdtrg?');
+	await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('sdtrg?');
 	await page.keyboard.press('Escape');
 	await page.getByRole('region', { name: 'Time' }).getByLabel('From').focus();
 	await page.keyboard.press('t');

@@ -126,7 +126,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
 			await openGraph(page);
 			for (const key of ['/', 's', '?']) {
 				await page.keyboard.press(key);
-				if (key === '/') await page.getByRole('combobox').fill('israel');
+				if (key === '/') await page.getByRole('dialog').getByRole('combobox').fill('israel');
 				const dialog = page.getByRole('dialog');
 				await expect(dialog).toBeVisible();
 				expect(outside(await boxesOf(dialog), viewport)).toEqual([]);

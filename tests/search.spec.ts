@@ -3,7 +3,7 @@ import { chips, crisis, details, expect, openGraph, seeCount, seeQuery, test } f
 
 async function searchFor(page: Page, words: string): Promise<Locator> {
 	await page.getByRole('button', { name: 'Search actors, words, sources' }).click();
-	await page.getByRole('combobox').fill(words);
+	await page.getByRole('dialog').getByRole('combobox').fill(words);
 	return page.getByRole('dialog', { name: 'Search' });
 }
 
@@ -26,7 +26,7 @@ test('finds aliases, stances, what was said and where it stands', async ({ page 
 	const dialog = await searchFor(page, 'TURKIYE');
 	await expect(dialog.getByRole('group', { name: 'Actors' })).toContainText('Turkey');
 
-	const field = page.getByRole('combobox');
+	const field = page.getByRole('dialog').getByRole('combobox');
 	await field.fill('medi');
 	await expect(dialog.getByRole('group', { name: 'Stances' })).toContainText('Mediation offer');
 	await field.fill('bloody conflict');
@@ -43,7 +43,7 @@ test('finds aliases, stances, what was said and where it stands', async ({ page 
 test('arrow keys choose, and the field says which', async ({ page }) => {
 	await openGraph(page);
 	await searchFor(page, 'israel');
-	const field = page.getByRole('combobox');
+	const field = page.getByRole('dialog').getByRole('combobox');
 	const chosen = page.getByRole('option', { selected: true });
 	await expect(chosen).toHaveText(/Israel/);
 	const first = await field.getAttribute('aria-activedescendant');

@@ -206,12 +206,15 @@ test('it plays, the graph stays usable and no actor moves', async ({ page }) => 
 
 	const seen = new Set<string>();
 	await expect
-		.poll(async () => {
-			const arrows = await arrowsOf(page);
-			expect(await standOf(page)).toEqual(stand);
-			expect(arrows.length).toBeLessThan(all.length);
-			return seen.add(arrows.join()).size;
-		})
+		.poll(
+			async () => {
+				const arrows = await arrowsOf(page);
+				expect(await standOf(page)).toEqual(stand);
+				expect(arrows.length).toBeLessThan(all.length);
+				return seen.add(arrows.join()).size;
+			},
+			{ timeout: 15_000 }
+		)
 		.toBeGreaterThan(3);
 	expect(await entries(page)).toBe(before);
 
