@@ -35,13 +35,13 @@ const states: { readonly [state: string]: (page: Page) => Promise<void> } = {
 		await openGraph(page, `${crisis}?without=strike`);
 		await page.keyboard.press('/');
 		await page.getByRole('dialog').getByRole('combobox').fill('israel');
-		await expect(page.getByRole('option').first()).toBeVisible();
+		await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
 	},
 	'the search without results': async (page) => {
 		await openGraph(page);
 		await page.keyboard.press('/');
 		await page.getByRole('dialog').getByRole('combobox').fill('zeppelin');
-		await expect(page.getByRole('option')).toHaveCount(1);
+		await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1);
 	},
 	'the empty search': async (page) => {
 		await openGraph(page);

@@ -252,7 +252,10 @@ test('no filter, chip or panel ever moves a node, the camera or the canvas', asy
 
 	await page.keyboard.press('/');
 	await page.getByRole('dialog').getByRole('combobox').fill('erdogan');
-	await page.getByRole('option', { name: /Show only events that mention/ }).click();
+	await page
+		.getByRole('dialog')
+		.getByRole('option', { name: /Show only events that mention/ })
+		.click();
 	await seeCount(page, '2 of 21 events');
 	await stay('words');
 	await reset();

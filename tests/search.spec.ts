@@ -44,7 +44,7 @@ test('arrow keys choose, and the field says which', async ({ page }) => {
 	await openGraph(page);
 	await searchFor(page, 'israel');
 	const field = page.getByRole('dialog').getByRole('combobox');
-	const chosen = page.getByRole('option', { selected: true });
+	const chosen = page.getByRole('dialog').getByRole('option', { selected: true });
 	await expect(chosen).toHaveText(/Israel/);
 	const first = await field.getAttribute('aria-activedescendant');
 	await expect(chosen).toHaveId(first ?? '');
