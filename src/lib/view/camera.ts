@@ -7,9 +7,13 @@ export interface Viewport {
 	readonly pan: { readonly x: number; readonly y: number };
 }
 
+/** The whole is never shown larger than this: type on a large screen is for reading, not for posters. */
+export const largestFit = 1.35;
+
 /** The whole of `bounds` in the middle, as `preserveAspectRatio="xMidYMid meet"` would show it. */
 export function fitZoom(bounds: Bounds, width: number, height: number): number {
-	return Math.min(width / (bounds.right - bounds.left), height / (bounds.bottom - bounds.top));
+	const { left, top, right, bottom } = bounds;
+	return Math.min(width / (right - left), height / (bottom - top), largestFit);
 }
 
 export function viewportFor(

@@ -12,6 +12,8 @@ export interface Curve {
 	readonly end: Point;
 	/** The arrowhead's tip. */
 	readonly tip: Point;
+	/** Where the way meets the other node: beyond a tip that stands off. */
+	readonly rim: Point;
 }
 
 export interface CurveOptions {
@@ -37,7 +39,8 @@ export function bendCurve(options: CurveOptions): Curve {
 		start: towards(from, control, options.fromRadius),
 		control,
 		end: towards(to, control, options.toRadius + options.endGap),
-		tip: towards(to, control, options.toRadius + options.tipGap)
+		tip: towards(to, control, options.toRadius + options.tipGap),
+		rim: towards(to, control, options.toRadius)
 	};
 }
 

@@ -15,7 +15,7 @@ export interface Batch {
 }
 
 /** How far edges that are not pointed at recede. */
-export const recededEdge = 0.13;
+export const recededEdge = 0.2;
 
 /** Later ones are drawn over earlier ones. */
 const emphases = ['receded', 'plain', 'lit', 'selected'] as const;

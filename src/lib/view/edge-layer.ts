@@ -1,12 +1,12 @@
 import { arrowheads, arrowSize } from './arrowheads';
 import { batchEdges, type Batch } from './edge-batches';
 import type { Viewport } from './camera';
-import { directionAt, pointAt, type Curve } from './curve';
+import { directionAt, distance, pointAt, type Curve } from './curve';
 import { labelPadding, labelSize, upright, type LabelPlace } from './label-places';
 import type { Marks } from './marks';
 import { palette, typefaces, type Theme } from './palette';
 import type { Scene, SceneEdge } from './scene';
-import { patternAt } from './strokes';
+import { leadWidth, patternAt, shortestLead } from './strokes';
 
 /** All that is drawn beneath the nodes. */
 export interface EdgePicture {
@@ -21,8 +21,14 @@ export interface EdgePicture {
 
 /** Smaller labels, in CSS pixels, are left out. */
 const smallestLabel = 5;
+/** Arrowheads of fewer device pixels across are left out: specks that point nowhere. */
+const smallestHead = 2;
+/** How broad a head is, in units of its size. */
+const headBreadth = 0.3;
 const focusWidth = 9;
 const focusOpacity = 0.25;
+/** How far the labels of edges recede that are not pointed at. */
+const recededLabel = 0.35;
 
 /**
  * The edges and their labels on a canvas of their own beneath Cytoscape's nodes. Edges that look
@@ -116,9 +122,14 @@ export class EdgeLayer {
 		const head = arrowheads[stance.arrow];
 		const lines = new Path2D();
 		const heads = new Path2D();
+		const leads = new Path2D();
+		const size = arrowSize(batch.headWidth);
+		const hasHeads = size * headBreadth * scale >= smallestHead;
 		for (const { curve } of batch.edges) {
 			addLine(lines, curve);
-			heads.addPath(this.#headOf(head.path), headMatrix(curve, arrowSize(batch.headWidth)));
+			if (!hasHeads) continue;
+			heads.addPath(this.#headOf(head.path), headMatrix(curve, size));
+			addLead(leads, curve);
 		}
 		const pattern = patternAt(batch.dashes, batch.cap, batch.width, scale);
 		context.globalAlpha = batch.opacity * pattern.opacity;
@@ -128,12 +139,15 @@ export class EdgeLayer {
 		context.setLineDash([...pattern.dashes]);
 		context.stroke(lines);
 
+		if (!hasHeads) return;
 		context.globalAlpha = batch.opacity;
+		context.setLineDash([]);
+		context.lineWidth = leadWidth;
+		context.stroke(leads);
 		context.fillStyle = head.hollow ? palette.paper[theme] : stance.colour[theme];
 		context.fill(heads);
 		if (!head.hollow) return;
 		context.lineWidth = batch.headWidth;
-		context.setLineDash([]);
 		context.stroke(heads);
 	}
 
@@ -144,13 +158,14 @@ export class EdgeLayer {
 	): void {
 		const size = labelSize[scene.frame];
 		if (size * viewport.zoom < smallestLabel) return;
-		context.globalAlpha = 1;
 		context.font = `500 ${size}px ${typefaces.grotesque}`;
 		context.textAlign = 'center';
 		context.textBaseline = 'middle';
 		for (const edge of edges) {
 			const place = labelPlace(edge, marks);
 			if (place === null) continue;
+			const receded = marks.lit !== null && !marks.lit.has(edge.id);
+			context.globalAlpha = receded ? recededLabel : 1;
 			const half = context.measureText(edge.text).width / 2 + labelPadding;
 			context.save();
 			context.translate(place.x, place.y);
@@ -174,14 +189,20 @@ export class EdgeLayer {
 
 /** Where an edge's label stands now: one without a place of its own shows it while it is lit. */
 function labelPlace({ id, label, curve }: SceneEdge, { lit }: Marks): Omit<LabelPlace, 't'> | null {
-	if (lit === null) return label;
-	if (!lit.has(id)) return null;
-	return label ?? { ...pointAt(curve, 0.5), angle: upright(directionAt(curve, 0.5)) };
+	if (label !== null || lit === null || !lit.has(id)) return label;
+	return { ...pointAt(curve, 0.5), angle: upright(directionAt(curve, 0.5)) };
 }
 
 function addLine(path: Path2D, { start, control, end }: Curve): void {
 	path.moveTo(start.x, start.y);
 	path.quadraticCurveTo(control.x, control.y, end.x, end.y);
+}
+
+/** The last piece of the way to the node, where the arrowhead stands off it. */
+function addLead(path: Path2D, { tip, rim }: Curve): void {
+	if (distance(tip, rim) < shortestLead) return;
+	path.moveTo(tip.x, tip.y);
+	path.lineTo(rim.x, rim.y);
 }
 
 /** Turns an arrowhead's outline, which leads along +y, the curve's way and puts it at its tip. */

@@ -21,8 +21,7 @@ const widestStep = 21;
 /** Places `count` parallel edges side by side, symmetric about the straight line. */
 export function fanOut(count: number, radius: number): readonly Slot[] {
 	if (count === 1) return [{ angle: 0, standOff: 0, room: Infinity }];
-	const widestFan = Math.min(140, 64 + 5 * Math.max(0, count - 7));
-	const step = (Math.min(widestStep, widestFan / (count - 1)) * Math.PI) / 180;
+	const step = fanAngle(count) / (count - 1);
 	const room = 2 * radius * Math.sin(step / 2);
 	const rows = Math.ceil(headWidth / room);
 	return Array.from({ length: count }, (_, i) => ({
@@ -30,6 +29,12 @@ export function fanOut(count: number, radius: number): readonly Slot[] {
 		standOff: (i % rows) * headLength,
 		room: Math.min(room, mostRoom)
 	}));
+}
+
+/** The angle between the outermost two of `count` parallel edges. */
+export function fanAngle(count: number): number {
+	const widest = Math.min(140, 64 + 5 * Math.max(0, count - 7));
+	return (Math.min(widestStep * (count - 1), widest) * Math.PI) / 180;
 }
 
 /** The distance of the control point that makes a curve leave at `angle`. */

@@ -1,6 +1,6 @@
 import cytoscape, { type Core, type EventObject, type SingularElementReturnValue } from 'cytoscape';
 import type { Camera } from '../core/link/choices';
-import { cameraOf, fitZoom, viewportFor } from './camera';
+import { cameraOf, fitZoom, viewportFor, type Viewport } from './camera';
 import type { Point } from './curve';
 import { edgeAt } from './edge-at';
 import { EdgeLayer } from './edge-layer';
@@ -45,6 +45,8 @@ export class GraphView {
 	readonly #cy: Core;
 	readonly #options: GraphViewOptions;
 	readonly #edges: EdgeLayer | null;
+	/** Lies in Cytoscape's scratch pad, where tests find it. */
+	readonly #drawn: { scene: Scene; marks: Marks };
 	#scene: Scene;
 	#theme: Theme;
 	#camera: Camera | null;
@@ -68,6 +70,9 @@ export class GraphView {
 			boxSelectionEnabled: false
 		});
 		this.#edges = container && new EdgeLayer(container);
+		this.#drawn = { scene, marks: noMarks };
+		// Once only: Cytoscape styles every node anew whenever its pad is written.
+		this.#cy.scratch('_drawn', this.#drawn);
 		this.#listen();
 		this.#look();
 		this.#draw(scene);
@@ -172,14 +177,14 @@ export class GraphView {
 		}
 	}
 
-	/** Leaves what it drew in Cytoscape's scratch pad, where tests find it. */
 	#draw(scene: Scene): void {
-		this.#cy.scratch('_drawn', { scene, marks: this.#marks });
+		this.#drawn.scene = scene;
+		this.#drawn.marks = this.#marks;
 		this.#edges?.show({
 			scene,
 			marks: this.#marks,
 			theme: this.#theme,
-			viewport: { zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() } },
+			viewport: this.#viewport(),
 			width: this.#cy.width(),
 			height: this.#cy.height()
 		});
@@ -254,23 +259,33 @@ export class GraphView {
 		const ends = new Set(edges.flatMap(({ source, target }) => [source, target]));
 		const nodes = this.#scene.nodes.filter(({ id }) => ids.has(id) || ends.has(id));
 		if (nodes.length === 0) return;
-		const { left, top, right, bottom } = boundsAround(nodes, edges, this.#scene.frame);
-		const free = this.#cy.height() - covered;
-		const fitting = Math.min(free / (bottom - top), this.#cy.width() / (right - left));
+		const box = boundsAround(nodes, edges, this.#scene.frame);
+		const [width, height] = [this.#cy.width(), this.#cy.height()];
+		const free = height - covered;
+		const fitting = Math.min(free / (box.bottom - box.top), width / (box.right - box.left));
 		const zoom = Math.min(this.#cy.zoom(), Math.max(fitting, this.#cy.minZoom()));
+		const { x, y } = cameraOf(this.#viewport(), this.#scene.bounds, width, height);
 		this.#cy.viewport({
 			zoom,
 			pan: {
-				x: this.#cy.width() / 2 - ((left + right) / 2) * zoom,
-				y: free / 2 - ((top + bottom) / 2) * zoom
+				x: pushedInto(width / 2 - x * zoom, box.left * zoom, box.right * zoom, width),
+				y: pushedInto(height / 2 - y * zoom, box.top * zoom, box.bottom * zoom, free)
 			}
 		});
 	}
 
 	#whereIs(): Camera {
-		const viewport = { zoom: this.#cy.zoom(), pan: this.#cy.pan() };
-		return cameraOf(viewport, this.#scene.bounds, this.#cy.width(), this.#cy.height());
+		return cameraOf(this.#viewport(), this.#scene.bounds, this.#cy.width(), this.#cy.height());
 	}
+
+	#viewport(): Viewport {
+		return { zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() } };
+	}
+}
+
+/** The shift nearest to `pan` that brings what lies from `start` to `end` between 0 and `room`. */
+function pushedInto(pan: number, start: number, end: number, room: number): number {
+	return Math.max(-start, Math.min(pan, room - end));
 }
 
 /** Cytoscape restyles whatever it is asked to toggle, even when that changes nothing. */

@@ -9,6 +9,7 @@ import {
 	type SimulationNodeDatum
 } from 'd3-force';
 import { distance, type Point } from './curve';
+import { fanAngle } from './fan';
 import type { Frame } from './frames';
 
 /** How many edges join two nodes; nodes are numbered by their place. */
@@ -22,6 +23,9 @@ export interface Link {
 const largestRing = 14;
 /** Up to this many nodes every order of the ring is tried. */
 const largestTried = 8;
+
+/** Between the fans of two links at one node, radians. */
+const paper = 0.1;
 
 const radii = { wide: { x: 320, y: 235 }, tall: { x: 150, y: 230 } } as const;
 
@@ -128,7 +132,10 @@ function orders(count: number): number[][] {
 	return found;
 }
 
-/** Crossings, weighed by the edges that cross, and fans of many edges squeezed into short gaps. */
+/**
+ * Crossings and fans that run into one another at a node, weighed by the edges in them, and fans of
+ * many edges squeezed into short gaps.
+ */
 function untidiness(points: readonly Point[], links: readonly Link[]): number {
 	let cost = 0;
 	for (const [i, link] of links.entries()) {
@@ -140,9 +147,25 @@ function untidiness(points: readonly Point[], links: readonly Link[]): number {
 			const c = points[other.a];
 			const d = points[other.b];
 			if (c && d && cross(a, b, c, d)) cost += link.edges * other.edges * 2;
+			cost += mixing(points, link, other) * link.edges * other.edges;
 		}
 	}
 	return cost;
+}
+
+/** By how much, in radians, the fans of two links that share a node run into one another there. */
+function mixing(points: readonly Point[], one: Link, other: Link): number {
+	const shared = [one.a, one.b].find((node) => node === other.a || node === other.b);
+	if (shared === undefined) return 0;
+	const from = points[shared];
+	const to = points[one.a === shared ? one.b : one.a];
+	const away = points[other.a === shared ? other.b : other.a];
+	if (!from || !to || !away) return 0;
+	const turn = Math.abs(
+		Math.atan2(to.y - from.y, to.x - from.x) - Math.atan2(away.y - from.y, away.x - from.x)
+	);
+	const between = Math.min(turn, 2 * Math.PI - turn);
+	return Math.max(0, (fanAngle(one.edges) + fanAngle(other.edges)) / 2 + paper - between);
 }
 
 function cross(a: Point, b: Point, c: Point, d: Point): boolean {

@@ -18,7 +18,10 @@ export interface Marks {
 
 export const noMarks: Marks = { selected: new Set(), lit: null, focused: null };
 
-/** What is pointed at lights up; while nothing is, what is selected does. */
+/**
+ * What is selected lights up, and what is pointed at with it. While filters hide all of what is
+ * selected, nothing recedes: a picture of which everything recedes would look empty.
+ */
 export function findMarks(
 	selection: readonly Pointed[],
 	pointed: Pointed | null,
@@ -26,10 +29,11 @@ export function findMarks(
 	view: View,
 	stage: Stage
 ): Marks {
-	const bright = pointed === null ? selection : [pointed];
+	const lit = litBy(pointed === null ? selection : [...selection, pointed], view, stage);
+	const seen = stage.edges.some(({ id, edge }) => lit.has(id) && (view.edgeCount[edge] ?? 0) > 0);
 	return {
 		selected: new Set(selection.flatMap(sceneIdsOf)),
-		lit: bright.length > 0 ? litBy(bright, view, stage) : null,
+		lit: pointed !== null || seen ? lit : null,
 		focused
 	};
 }
@@ -55,7 +59,7 @@ export function litBy(pointed: readonly Pointed[], view: View, stage: Stage): Re
 			if (item.kind === 'edge') edges.add(item.edge);
 			for (const event of events) {
 				for (const edge of edgesOfEvent(event, view)) edges.add(edge);
-				for (const actor of goBetweens(event, view)) lit.add(`n${actor}`);
+				for (const actor of othersIn(event, item.kind === 'event', view)) lit.add(`n${actor}`);
 			}
 		}
 	}
@@ -75,10 +79,12 @@ export function edgesOfEvent(event: number, { columns }: View): readonly number[
 	);
 }
 
-/** Numbers of the actors, as shown, that an event went through. */
-function goBetweens(event: number, { columns }: View): number[] {
-	const via = columns.events[event]?.via ?? [];
-	return via.flatMap((id) => columns.shownAs[columns.actorNumber.get(id) ?? -1] ?? []);
+/** Numbers of the actors, as shown, that an event went through, with `all` of everybody in it. */
+function othersIn(event: number, all: boolean, { columns }: View): number[] {
+	const { actor = [], recipient = [], via = [] } = columns.events[event] ?? {};
+	return (all ? [...actor, ...recipient, ...via] : via).flatMap(
+		(id) => columns.shownAs[columns.actorNumber.get(id) ?? -1] ?? []
+	);
 }
 
 function edgesOfActor(actor: number, { columns, edgeCount }: View): number[] {

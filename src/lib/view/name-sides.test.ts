@@ -8,7 +8,7 @@ const node = { x: 0, y: 0, radius: 36, name: 'Israel' };
 
 function line(from: Point, to: Point): Trail {
 	const control = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-	return trailOf(samplesOf({ start: from, control, end: to, tip: to }, 32));
+	return trailOf(samplesOf({ start: from, control, end: to, tip: to, rim: to }, 32));
 }
 
 describe('chooseSide', () => {

@@ -31,6 +31,11 @@ export function lineCap(status: Status): 'round' | 'butt' {
 /** How lightly a line is drawn when none of its events has been carried out. */
 export const tentativeOpacity = 0.62;
 
+/** Width of the hairline that leads from an arrowhead which stands off to the node's rim. */
+export const leadWidth = 1;
+/** The shortest hairline that is drawn. */
+export const shortestLead = 6;
+
 /** How much thicker a selected line is. */
 export const selectedExtra = 1.8;
 

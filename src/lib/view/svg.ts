@@ -1,20 +1,22 @@
 import type { Stance } from '../core/dataset/stances';
 import type { Polarity, Status } from '../core/dataset/vocabulary';
 import { arrowheads, arrowSize, gapAt } from './arrowheads';
-import { bendCurve, type Point } from './curve';
+import { largestFit } from './camera';
+import { bendCurve, distance, type Point } from './curve';
 import { labelPadding, labelSize } from './label-places';
 import { nameBox, nameSize } from './name-sides';
 import { textWidth } from './text-width';
 import { bothThemes, palette, typefaces } from './palette';
 import type { Scene, SceneEdge, SceneNode } from './scene';
-import { dashes, lineCap, tentativeOpacity } from './strokes';
+import { dashes, leadWidth, lineCap, shortestLead, tentativeOpacity } from './strokes';
 
 /** The scene as an SVG document element, drawn as the canvas draws it. All text is escaped. */
 export function drawSvg(scene: Scene, title: string): string {
 	const { left, top, right, bottom } = scene.bounds;
 	const edges = scene.edges.filter(({ visible }) => visible);
+	const largest = nums((right - left) * largestFit, (bottom - top) * largestFit).split(' ');
 	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${nums(left, top, right - left, bottom - top)}" role="img" aria-label="${escape(title)}">`,
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${nums(left, top, right - left, bottom - top)}" width="${largest[0]}" height="${largest[1]}" role="img" aria-label="${escape(title)}">`,
 		'<g fill="none">',
 		...edges.map((edge) => drawEdge(scene.stances, edge)),
 		'</g>',
@@ -32,7 +34,7 @@ type Line = Pick<SceneEdge, 'curve' | 'stance' | 'width' | 'status' | 'dashes' |
 function drawEdge(stances: readonly Stance[], edge: Line): string {
 	const stance = stances[edge.stance];
 	if (!stance) return '';
-	const { start, control, end, tip } = edge.curve;
+	const { start, control, end, tip, rim } = edge.curve;
 	const colour = bothThemes(stance.colour);
 	const head = arrowheads[stance.arrow];
 	const size = arrowSize(edge.width);
@@ -43,9 +45,13 @@ function drawEdge(stances: readonly Stance[], edge: Line): string {
 	const fill = head.hollow
 		? `fill="${bothThemes(palette.paper)}" stroke="${colour}" stroke-width="${nums(edge.width / size)}"`
 		: `fill="${colour}"`;
+	const lead =
+		distance(tip, rim) < shortestLead
+			? ''
+			: `<path d="M${at(tip)}L${at(rim)}" stroke="${colour}" stroke-width="${leadWidth}"/>`;
 	return (
 		`<g${edge.tentative ? ` opacity="${tentativeOpacity}"` : ''}>` +
-		`<path d="M${at(start)}Q${at(control)} ${at(end)}" stroke="${colour}" stroke-width="${nums(edge.width)}"${dash}/>` +
+		`<path d="M${at(start)}Q${at(control)} ${at(end)}" stroke="${colour}" stroke-width="${nums(edge.width)}"${dash}/>${lead}` +
 		`<path d="${head.path}" transform="translate(${at(tip)}) rotate(${nums(angle)}) scale(${nums(size)})" ${fill}/>` +
 		'</g>'
 	);
