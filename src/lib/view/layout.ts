@@ -26,6 +26,8 @@ const largestTried = 8;
 
 /** Between the fans of two links at one node, radians. */
 const paper = 0.1;
+/** How much it weighs where they mix; more on a phone, where a ring is narrow. */
+const mixed = { wide: 4, tall: 8 } as const;
 
 const radii = { wide: { x: 320, y: 235 }, tall: { x: 150, y: 230 } } as const;
 
@@ -41,7 +43,7 @@ function onRing(count: number, links: readonly Link[], frame: Frame): readonly P
 	const seats = ringSeats(count, frame);
 	const seated = (order: readonly number[]): readonly Point[] =>
 		order.map((seat) => seats[seat] ?? { x: 0, y: 0 });
-	const costOf = (order: readonly number[]): number => untidiness(seated(order), links);
+	const costOf = (order: readonly number[]): number => untidiness(seated(order), links, frame);
 	const order =
 		count <= largestTried ? tidiest(orders(count), costOf) : bySwaps(tidyStarts(count), costOf);
 	return seated(order);
@@ -136,18 +138,18 @@ function orders(count: number): number[][] {
  * Crossings and fans that run into one another at a node, weighed by the edges in them, and fans of
  * many edges squeezed into short gaps.
  */
-function untidiness(points: readonly Point[], links: readonly Link[]): number {
+function untidiness(points: readonly Point[], links: readonly Link[], frame: Frame): number {
 	let cost = 0;
 	for (const [i, link] of links.entries()) {
 		const a = points[link.a];
 		const b = points[link.b];
 		if (!a || !b) continue;
-		cost += (link.edges * link.edges * 120) / distance(a, b);
+		cost += (link.edges * link.edges * 480) / distance(a, b);
 		for (const other of links.slice(i + 1)) {
 			const c = points[other.a];
 			const d = points[other.b];
-			if (c && d && cross(a, b, c, d)) cost += link.edges * other.edges * 2;
-			cost += mixing(points, link, other) * link.edges * other.edges;
+			if (c && d && cross(a, b, c, d)) cost += link.edges * other.edges * mixed[frame];
+			cost += mixing(points, link, other) * link.edges * other.edges * mixed[frame];
 		}
 	}
 	return cost;
