@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from './box';
-import { cameraOf, fitZoom, viewportFor } from './camera';
+import { cameraOf, fitZoom, largestFit, viewportFor } from './camera';
 
 const bounds: Bounds = { left: -100, top: -50, right: 100, bottom: 50 };
 const side = fc.integer({ min: 50, max: 4000 });
@@ -21,8 +21,15 @@ const anyBounds = fc
 
 describe('viewportFor', () => {
 	it('shows the whole in the middle without a camera', () => {
-		expect(viewportFor(null, bounds, 400, 400)).toEqual({ zoom: 2, pan: { x: 200, y: 200 } });
+		expect(viewportFor(null, bounds, 240, 400)).toEqual({ zoom: 1.2, pan: { x: 120, y: 200 } });
 		expect(viewportFor(null, bounds, 400, 100)).toEqual({ zoom: 1, pan: { x: 200, y: 50 } });
+	});
+
+	it('shows nothing larger than type is read', () => {
+		expect(viewportFor(null, bounds, 4000, 4000)).toEqual({
+			zoom: largestFit,
+			pan: { x: 2000, y: 2000 }
+		});
 	});
 
 	it('keeps every corner of the whole on the screen, at every size', () => {

@@ -106,7 +106,9 @@ function swapsOf(order: readonly number[]): readonly (readonly number[])[] {
 function ringSeats(count: number, frame: Frame): Point[] {
 	if (count === 1) return [{ x: 0, y: 0 }];
 	const { x, y } = radii[frame];
-	const grow = Math.max(1, Math.min(count / 6, 0.85 + count / 16));
+	// A phone's ring is narrow, and names stand beside one another there.
+	const slope = frame === 'wide' ? 0.85 + count / 16 : count / 6;
+	const grow = Math.max(1, Math.min(count / 6, slope));
 	const first = count === 2 ? (frame === 'wide' ? Math.PI : -Math.PI / 2) : -Math.PI * 0.79;
 	return Array.from({ length: count }, (_, i) => {
 		const angle = first + (2 * Math.PI * i) / count;

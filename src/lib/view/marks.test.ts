@@ -101,10 +101,16 @@ describe('findMarks', () => {
 		expect(marks.lit).toEqual(new Set([`e${strike}`, c, e]));
 	});
 
-	it('lights what is pointed at instead, and keeps the selection marked', () => {
+	it('lights what is pointed at beside what is selected', () => {
 		const marks = findMarks([chosen], { kind: 'edge', edge: veto }, null, view, stage);
 		expect(marks.selected).toEqual(new Set([`e${strike}`]));
-		expect(marks.lit).toEqual(new Set([`e${veto}`, a, b]));
+		expect(marks.lit).toEqual(new Set([`e${strike}`, `e${veto}`, a, b, c, e]));
+	});
+
+	it('lets nothing recede while filters hide all of what is selected', () => {
+		const none = { ...view, edgeCount: view.edgeCount.map((n, edge) => (edge === strike ? 0 : n)) };
+		expect(findMarks([chosen], null, null, none, stage).lit).toBeNull();
+		expect(findMarks([chosen], { kind: 'edge', edge: veto }, null, none, stage).lit).not.toBeNull();
 	});
 
 	it('lights a selected event on its edges, without marking them as selected', () => {
