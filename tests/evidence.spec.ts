@@ -196,14 +196,14 @@ test('an event says towards whom else it goes, through whom, and what it is rela
 	await expect(details(page)).toContainText('Threat · one event');
 });
 
-test('an actor says what it does, what is done to it, and who speaks for it', async ({ page }) => {
+test('an actor says what it does, what is done to it, and who belongs to it', async ({ page }) => {
 	await openGraph(page);
 	await clickAt(page, await actorAt(page, 'Iran'));
 	const panel = details(page);
 	await seeTitles(page, ['Iran']);
 	await expect(panel).toContainText('What Iran does');
 	await expect(panel).toContainText('Nothing in this dataset.');
-	await expect(panel).toContainText('Who speaks and acts for Iran');
+	await expect(panel).toContainText('Members');
 	await expect(panel).toContainText('Ali Khamenei, Supreme Leader of Iran');
 
 	const strike = panel.getByRole('button', { name: /Strike ← Israel/ });

@@ -53,7 +53,7 @@ describe('Panel', () => {
 		await expect.element(page.getByText(/^Through .*Erdoğan/)).toBeVisible();
 	});
 
-	it('opens an actor with what it does, what is done to it and who speaks for it', async () => {
+	it('opens an actor with what it does, what is done to it and its members', async () => {
 		const { explorer } = await open([{ kind: 'actor', actor: 'ISR' }]);
 		await expect.element(heading('Israel')).toBeVisible();
 		await expect.element(page.getByRole('heading', { name: 'What Israel does' })).toBeVisible();
@@ -63,6 +63,13 @@ describe('Panel', () => {
 		await expect.element(page.getByText(/^Benjamin Netanyahu/)).toBeVisible();
 		await page.getByRole('button', { name: /^Strike → Iran/ }).click();
 		expect(explorer.selection).toEqual([strike]);
+	});
+
+	it('lists who belongs to an actor without saying that they act', async () => {
+		await open([{ kind: 'actor', actor: 'IRN' }]);
+		await expect.element(page.getByRole('heading', { name: 'Members', exact: true })).toBeVisible();
+		await expect.element(page.getByText('Ali Khamenei, Supreme Leader of Iran')).toBeVisible();
+		expect(page.getByText(/acts for/).elements()).toHaveLength(0);
 	});
 
 	it('says that an actor does nothing in the dataset, and when that is within the filters', async () => {
