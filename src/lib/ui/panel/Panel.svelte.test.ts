@@ -65,6 +65,15 @@ describe('Panel', () => {
 		expect(explorer.selection).toEqual([strike]);
 	});
 
+	it('draws each arrow of an actor by its status and says it', async () => {
+		await open([{ kind: 'actor', actor: 'USA' }]);
+		const row = page.getByRole('button', { name: /^Veto → Israel\s+disputed\s+1$/ });
+		await expect.element(row).toBeVisible();
+		expect(row.element().querySelector('[stroke-dasharray]')).not.toBeNull();
+		const confirmed = page.getByRole('button', { name: /^Threat → Iran\s+2 confirmed\s+2$/ });
+		expect(confirmed.element().querySelector('[stroke-dasharray]')).toBeNull();
+	});
+
 	it('lists who belongs to an actor without saying that they act', async () => {
 		await open([{ kind: 'actor', actor: 'IRN' }]);
 		await expect.element(page.getByRole('heading', { name: 'Members', exact: true })).toBeVisible();
