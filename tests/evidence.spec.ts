@@ -184,7 +184,7 @@ test('an event says towards whom else it goes, through whom, and what it is rela
 	await related.getByRole('button', { name: /^Israel reportedly had a plan/ }).click();
 	await seeQuery(page, '?select=event:plan-against-khamenei');
 	await seeTitles(page, ['Israel → Iran and Ali Khamenei']);
-	await expect(details(page)).toContainText('Threat · one event');
+	await expect(details(page)).toContainText('Threat · 1 event · disputed');
 	await expect(details(page)).toContainText('planned, not carried out');
 	await expect(related).toContainText('blocked by Trump reportedly vetoed');
 
@@ -193,7 +193,7 @@ test('an event says towards whom else it goes, through whom, and what it is rela
 	await expect(details(page)).toContainText('Threat · 2 events · 1 confirmed, 1 disputed');
 	await details(page).getByRole('link', { name: 'Link to this event' }).first().click();
 	await seeQuery(page, '?select=event:plan-against-khamenei');
-	await expect(details(page)).toContainText('Threat · one event');
+	await expect(details(page)).toContainText('Threat · 1 event · disputed');
 });
 
 test('an actor says what it does, what is done to it, and who belongs to it', async ({ page }) => {
@@ -222,7 +222,7 @@ test('what draws no arrow is said beside the graph and can be read', async ({ pa
 	await expect(page.getByRole('region', { name: 'Graph' })).toContainText('1 event draws no arrow');
 	await page.getByRole('button', { name: 'Show it' }).click();
 	await seeTitles(page, ['Unnamed party → Iran']);
-	await expect(details(page)).toContainText('Sanction · one event');
+	await expect(details(page)).toContainText('Sanction · 1 event · reported');
 	await expect(details(page)).toContainText('It draws no arrow here.');
 	await seeQuery(page, '?select=event:talks-cancelled');
 });

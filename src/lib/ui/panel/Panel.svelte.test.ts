@@ -106,6 +106,13 @@ describe('Panel', () => {
 		]);
 	});
 
+	it('heads an event as its arrow: stance, number and status', async () => {
+		await open([{ kind: 'event', event: 'veto-of-plan' }]);
+		await expect
+			.element(page.getByText('Veto · 1 event · disputed', { exact: true }))
+			.toBeVisible();
+	});
+
 	it('says that a selected event is outside the filters, and still shows it', async () => {
 		await open([{ kind: 'event', event: 'turkey-mediation-offer' }], {
 			...noFilter,
