@@ -187,7 +187,7 @@ describe('Chips', () => {
 		['without neutral', { withoutPolarities: [] }],
 		['towards: Turkey and Israel', { actors: [], actorRole: 'either' }],
 		['13 June 2025 – 16 June 2025', { from: null, to: null }],
-		['dated events only', { undated: true }],
+		['without unknown or open-ended dates', { undated: true }],
 		['“deal”', { text: '' }]
 	] as const)('takes "%s" back and nothing else', async (what, cleared) => {
 		const explorer = await open(busy);
