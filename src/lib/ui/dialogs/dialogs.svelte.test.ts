@@ -225,6 +225,13 @@ describe('ShareDialog', () => {
 		expect(frame?.getAttribute('title')).toBe(anExplorer().dataset.title);
 	});
 
+	it('says what the link leaves out', async () => {
+		await open();
+		await expect
+			.element(page.getByText(/does not hold where you dragged actors, nor the theme/))
+			.toBeVisible();
+	});
+
 	it('copies what is asked for and says so', async () => {
 		const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
 		await open();
