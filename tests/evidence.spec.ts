@@ -244,4 +244,7 @@ test('an arrow says how many of its events the filters keep out', async ({ page 
 	await seeCount(page, '7 of 21 events');
 	await expect(details(page)).toContainText('2 more events of this arrow are outside the filters.');
 	await expect(details(page)).toContainText('Strike · 3 events');
+	await details(page).getByRole('button', { name: 'Reset the filters and show all' }).click();
+	await seeCount(page, '21 of 21 events');
+	await expect(details(page)).not.toContainText('outside the filters');
 });

@@ -45,6 +45,10 @@ describe('Panel', () => {
 		await expect
 			.element(page.getByText('2 more events of this arrow are outside the filters.'))
 			.toBeVisible();
+		await page.getByRole('button', { name: 'Reset the filters and show all 3' }).click();
+		expect(explorer.filter).toEqual(noFilter);
+		expect(page.getByRole('article').elements()).toHaveLength(3);
+		await expect.element(heading('Israel → Iran')).toHaveFocus();
 	});
 
 	it('names the other recipients of an event that had several', async () => {
@@ -114,12 +118,16 @@ describe('Panel', () => {
 	});
 
 	it('says that a selected event is outside the filters, and still shows it', async () => {
-		await open([{ kind: 'event', event: 'turkey-mediation-offer' }], {
+		const { explorer } = await open([{ kind: 'event', event: 'turkey-mediation-offer' }], {
 			...noFilter,
 			withoutStances: ['mediation-offer']
 		});
-		await expect.element(page.getByText('This event is outside the filters.')).toBeVisible();
+		const line = page.getByText('This event is outside the filters.');
+		await expect.element(line).toBeVisible();
 		expect(page.getByRole('article').elements()).toHaveLength(1);
+		await page.getByRole('button', { name: /^Reset the filters/ }).click();
+		expect(explorer.filter).toEqual(noFilter);
+		await expect.element(line).not.toBeInTheDocument();
 	});
 
 	it('says that an event draws no arrow', async () => {
