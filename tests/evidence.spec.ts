@@ -127,6 +127,8 @@ test('a double click on an actor keeps only its neighbourhood', async ({ page })
 	]);
 	await expect(row(page, 'Turkey')).toBeChecked();
 	await expect(row(page, 'Israel')).not.toBeChecked();
+	await details(page).getByRole('button', { name: 'Show all actors again' }).click();
+	await seeCount(page, '21 of 21 events');
 });
 
 test('hovering lights a neighbourhood, an arrow, and the whole of an event with two recipients', async ({

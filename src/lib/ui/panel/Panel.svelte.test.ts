@@ -94,10 +94,21 @@ describe('Panel', () => {
 			.toBeVisible();
 	});
 
-	it('narrows to an actor', async () => {
+	it('narrows to an actor, and back', async () => {
 		const { explorer } = await open([{ kind: 'actor', actor: 'TUR' }]);
 		await page.getByRole('button', { name: 'Show only the events of Turkey' }).click();
 		expect(explorer.filter.actors).toEqual(['TUR']);
+		await page.getByRole('button', { name: 'Show all actors again' }).click();
+		expect(explorer.filter).toEqual(noFilter);
+	});
+
+	it.each([
+		['its member', ['TUR:ERDOGAN'], 'Show all actors again'],
+		['another actor too', ['IRN', 'TUR'], 'Show only the events of Turkey'],
+		['only another actor', ['IRN'], 'Show only the events of Turkey']
+	])('knows what there is to offer when the filter names %s', async (_whom, actors, offer) => {
+		await open([{ kind: 'actor', actor: 'TUR' }], { ...noFilter, actors });
+		await expect.element(page.getByRole('button', { name: offer })).toBeVisible();
 	});
 
 	it('opens one event, with its arrows and its related events', async () => {
