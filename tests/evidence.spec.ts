@@ -174,8 +174,8 @@ test('an event says towards whom else it goes, through whom, and what it is rela
 	await openGraph(page);
 	await clickAt(page, await arrowAt(page, 'Turkey', 'Israel', 'Mediation offer'));
 	const article = details(page).getByRole('article');
-	await expect(article).toContainText('Also towards Iran');
-	await expect(article).toContainText('Through Recep Tayyip Erdoğan');
+	await expect(article).toContainText('Also towards: Iran');
+	await expect(article).toContainText('Through: Recep Tayyip Erdoğan');
 	await expect(article).toContainText('offered');
 
 	await clickAt(page, await arrowAt(page, 'United States', 'Israel', 'Veto'));
@@ -203,8 +203,8 @@ test('an actor says what it does, what is done to it, and who belongs to it', as
 	await clickAt(page, await actorAt(page, 'Iran'));
 	const panel = details(page);
 	await seeTitles(page, ['Iran']);
-	await expect(panel).toContainText('What Iran does');
-	await expect(panel).toContainText('Nothing in this dataset.');
+	await expect(panel).toContainText('Stances towards others');
+	await expect(panel).toContainText('None in this dataset.');
 	await expect(panel).toContainText('Members');
 	await expect(panel).toContainText('Ali Khamenei, Supreme Leader of Iran');
 
@@ -215,7 +215,7 @@ test('an actor says what it does, what is done to it, and who belongs to it', as
 	await seeTitles(page, ['Israel → Iran']);
 	await expect(panel.getByRole('article')).toHaveCount(3);
 	await clickAt(page, await actorAt(page, 'Iran'));
-	await panel.getByRole('button', { name: 'Show only the events of Iran' }).click();
+	await panel.getByRole('button', { name: 'Show only events of this actor' }).click();
 	await seeCount(page, '14 of 21 events');
 });
 

@@ -161,6 +161,18 @@ describe('Filters', () => {
 		}
 	});
 
+	it('begins the name of a speaker with a capital', async () => {
+		await open();
+		await page.getByRole('button', { name: /^All \d+ who say something$/ }).click();
+		const names = page
+			.getByRole('region', { name: 'According to' })
+			.getByRole('listitem')
+			.elements()
+			.map((item) => item.querySelector('.label')?.textContent ?? '');
+		expect(names).toContain('The article, in its own voice');
+		expect(names.filter((name) => /^\p{Ll}/u.test(name))).toEqual([]);
+	});
+
 	it('filters by status and by polarity', async () => {
 		const explorer = await open();
 		await page.getByText('Disputed', { exact: true }).click();

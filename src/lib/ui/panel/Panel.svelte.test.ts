@@ -53,17 +53,17 @@ describe('Panel', () => {
 
 	it('names the other recipients of an event that had several', async () => {
 		await open([{ kind: 'edge', actor: 'TUR', recipient: 'ISR', stance: 'mediation-offer' }]);
-		await expect.element(page.getByText('Also towards Iran')).toBeVisible();
-		await expect.element(page.getByText(/^Through .*Erdoğan/)).toBeVisible();
+		await expect.element(page.getByText('Also towards: Iran')).toBeVisible();
+		await expect.element(page.getByText(/^Through: .*Erdoğan/)).toBeVisible();
 	});
 
 	it('opens an actor with what it does, what is done to it and its members', async () => {
 		const { explorer } = await open([{ kind: 'actor', actor: 'ISR' }]);
 		await expect.element(heading('Israel')).toBeVisible();
-		await expect.element(page.getByRole('heading', { name: 'What Israel does' })).toBeVisible();
 		await expect
-			.element(page.getByRole('heading', { name: 'What is done towards Israel' }))
+			.element(page.getByRole('heading', { name: 'Stances towards others' }))
 			.toBeVisible();
+		await expect.element(page.getByRole('heading', { name: 'Stances from others' })).toBeVisible();
 		await expect.element(page.getByText(/^Benjamin Netanyahu/)).toBeVisible();
 		await page.getByRole('button', { name: /^Strike → Iran/ }).click();
 		expect(explorer.selection).toEqual([strike]);
@@ -87,16 +87,14 @@ describe('Panel', () => {
 
 	it('says that an actor does nothing in the dataset, and when that is within the filters', async () => {
 		const { explorer } = await open([{ kind: 'actor', actor: 'IRN' }]);
-		await expect.element(page.getByText('Nothing in this dataset.', { exact: true })).toBeVisible();
+		await expect.element(page.getByText('None in this dataset.', { exact: true })).toBeVisible();
 		explorer.narrow({ ...noFilter, withoutStances: ['veto'] });
-		await expect
-			.element(page.getByText('Nothing in this dataset within the filters.'))
-			.toBeVisible();
+		await expect.element(page.getByText('None in this dataset within the filters.')).toBeVisible();
 	});
 
 	it('narrows to an actor, and back', async () => {
 		const { explorer } = await open([{ kind: 'actor', actor: 'TUR' }]);
-		await page.getByRole('button', { name: 'Show only the events of Turkey' }).click();
+		await page.getByRole('button', { name: 'Show only events of this actor' }).click();
 		expect(explorer.filter.actors).toEqual(['TUR']);
 		await page.getByRole('button', { name: 'Show all actors again' }).click();
 		expect(explorer.filter).toEqual(noFilter);
@@ -104,8 +102,8 @@ describe('Panel', () => {
 
 	it.each([
 		['its member', ['TUR:ERDOGAN'], 'Show all actors again'],
-		['another actor too', ['IRN', 'TUR'], 'Show only the events of Turkey'],
-		['only another actor', ['IRN'], 'Show only the events of Turkey']
+		['another actor too', ['IRN', 'TUR'], 'Show only events of this actor'],
+		['only another actor', ['IRN'], 'Show only events of this actor']
 	])('knows what there is to offer when the filter names %s', async (_whom, actors, offer) => {
 		await open([{ kind: 'actor', actor: 'TUR' }], { ...noFilter, actors });
 		await expect.element(page.getByRole('button', { name: offer })).toBeVisible();
