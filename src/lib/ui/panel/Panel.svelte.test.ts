@@ -119,6 +119,28 @@ describe('Panel', () => {
 		]);
 	});
 
+	it('keeps what it says apart: kicker, heading, status and summary', async () => {
+		await open([veto]);
+		const article = page.getByRole('article');
+		const parts = [
+			page.getByText('Veto · 1 event · disputed'),
+			heading('United States → Israel'),
+			article.getByText(/On or before 16 June 2025/),
+			article.getByText(/^Trump reportedly vetoed/)
+		].map((part) => part.element().getBoundingClientRect());
+		for (const [i, { top }] of parts.slice(1).entries()) {
+			expect(top - (parts[i]?.bottom ?? 0)).toBeGreaterThanOrEqual(4);
+		}
+	});
+
+	it.each([360, 300, 260])('keeps the link to an event on one line %i wide', async (width) => {
+		document.body.style.width = `${width}px`;
+		await open([veto]);
+		const link = page.getByRole('link', { name: 'Link to this event' }).element();
+		expect(link.getClientRects()).toHaveLength(1);
+		document.body.style.width = '';
+	});
+
 	it('heads an event as its arrow: stance, number and status', async () => {
 		await open([{ kind: 'event', event: 'veto-of-plan' }]);
 		await expect
