@@ -68,6 +68,9 @@ test('paper gets the record of what is in view, every event with its evidence', 
 	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 	await expect(page.getByRole('heading', { name: '17 events' })).toBeVisible();
 	await expect(page.getByRole('heading', { level: 3, name: /→/ })).toHaveCount(17);
+	const heading = (name: RegExp) => page.getByRole('heading', { level: 3, name });
+	await expect(heading(/^Veto:/).locator('[stroke-dasharray]')).toHaveCount(1);
+	await expect(heading(/^Demand:/).locator('[stroke-dasharray]')).toHaveCount(0);
 	await expect(
 		page.getByText('false reports of conversations that never happened.').first()
 	).toBeVisible();

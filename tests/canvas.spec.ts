@@ -185,7 +185,7 @@ test.describe('on a phone, by touch', () => {
 		const sheet = page.getByRole('dialog', { name: 'Filters' });
 		await expect(sheet.getByRole('checkbox', { name: /^Veto/ })).not.toBeChecked();
 		await sheet.getByRole('checkbox', { name: /^Turkey/ }).tap();
-		await sheet.getByRole('checkbox', { name: /without an exact date/ }).tap();
+		await sheet.getByRole('checkbox', { name: /unknown or open-ended date/ }).tap();
 		await sheet.getByRole('button', { name: 'Close' }).tap();
 		await expect(sheet).toHaveCount(0);
 		await seeQuery(page, '?without=veto&actors=TUR&undated=no');

@@ -127,6 +127,8 @@ test('a double click on an actor keeps only its neighbourhood', async ({ page })
 	]);
 	await expect(row(page, 'Turkey')).toBeChecked();
 	await expect(row(page, 'Israel')).not.toBeChecked();
+	await details(page).getByRole('button', { name: 'Show all actors again' }).click();
+	await seeCount(page, '21 of 21 events');
 });
 
 test('hovering lights a neighbourhood, an arrow, and the whole of an event with two recipients', async ({
@@ -172,8 +174,8 @@ test('an event says towards whom else it goes, through whom, and what it is rela
 	await openGraph(page);
 	await clickAt(page, await arrowAt(page, 'Turkey', 'Israel', 'Mediation offer'));
 	const article = details(page).getByRole('article');
-	await expect(article).toContainText('Also towards Iran');
-	await expect(article).toContainText('Through Recep Tayyip Erdoğan');
+	await expect(article).toContainText('Also towards: Iran');
+	await expect(article).toContainText('Through: Recep Tayyip Erdoğan');
 	await expect(article).toContainText('offered');
 
 	await clickAt(page, await arrowAt(page, 'United States', 'Israel', 'Veto'));
@@ -184,7 +186,7 @@ test('an event says towards whom else it goes, through whom, and what it is rela
 	await related.getByRole('button', { name: /^Israel reportedly had a plan/ }).click();
 	await seeQuery(page, '?select=event:plan-against-khamenei');
 	await seeTitles(page, ['Israel → Iran and Ali Khamenei']);
-	await expect(details(page)).toContainText('Threat · one event');
+	await expect(details(page)).toContainText('Threat · 1 event · disputed');
 	await expect(details(page)).toContainText('planned, not carried out');
 	await expect(related).toContainText('blocked by Trump reportedly vetoed');
 
@@ -193,17 +195,17 @@ test('an event says towards whom else it goes, through whom, and what it is rela
 	await expect(details(page)).toContainText('Threat · 2 events · 1 confirmed, 1 disputed');
 	await details(page).getByRole('link', { name: 'Link to this event' }).first().click();
 	await seeQuery(page, '?select=event:plan-against-khamenei');
-	await expect(details(page)).toContainText('Threat · one event');
+	await expect(details(page)).toContainText('Threat · 1 event · disputed');
 });
 
-test('an actor says what it does, what is done to it, and who speaks for it', async ({ page }) => {
+test('an actor says what it does, what is done to it, and who belongs to it', async ({ page }) => {
 	await openGraph(page);
 	await clickAt(page, await actorAt(page, 'Iran'));
 	const panel = details(page);
 	await seeTitles(page, ['Iran']);
-	await expect(panel).toContainText('What Iran does');
-	await expect(panel).toContainText('Nothing in this dataset.');
-	await expect(panel).toContainText('Who speaks and acts for Iran');
+	await expect(panel).toContainText('Stances towards others');
+	await expect(panel).toContainText('None in this dataset.');
+	await expect(panel).toContainText('Members');
 	await expect(panel).toContainText('Ali Khamenei, Supreme Leader of Iran');
 
 	const strike = panel.getByRole('button', { name: /Strike ← Israel/ });
@@ -213,7 +215,7 @@ test('an actor says what it does, what is done to it, and who speaks for it', as
 	await seeTitles(page, ['Israel → Iran']);
 	await expect(panel.getByRole('article')).toHaveCount(3);
 	await clickAt(page, await actorAt(page, 'Iran'));
-	await panel.getByRole('button', { name: 'Show only the events of Iran' }).click();
+	await panel.getByRole('button', { name: 'Show only events of this actor' }).click();
 	await seeCount(page, '14 of 21 events');
 });
 
@@ -222,7 +224,7 @@ test('what draws no arrow is said beside the graph and can be read', async ({ pa
 	await expect(page.getByRole('region', { name: 'Graph' })).toContainText('1 event draws no arrow');
 	await page.getByRole('button', { name: 'Show it' }).click();
 	await seeTitles(page, ['Unnamed party → Iran']);
-	await expect(details(page)).toContainText('Sanction · one event');
+	await expect(details(page)).toContainText('Sanction · 1 event · reported');
 	await expect(details(page)).toContainText('It draws no arrow here.');
 	await seeQuery(page, '?select=event:talks-cancelled');
 });
@@ -244,4 +246,7 @@ test('an arrow says how many of its events the filters keep out', async ({ page 
 	await seeCount(page, '7 of 21 events');
 	await expect(details(page)).toContainText('2 more events of this arrow are outside the filters.');
 	await expect(details(page)).toContainText('Strike · 3 events');
+	await details(page).getByRole('button', { name: 'Reset the filters and show all' }).click();
+	await seeCount(page, '21 of 21 events');
+	await expect(details(page)).not.toContainText('outside the filters');
 });

@@ -158,9 +158,9 @@ test('a period keeps what falls into it, and undated events have a switch of the
 	await seeQuery(page, '?to=2025-06-12');
 
 	await time.getByLabel('to', { exact: true }).fill('');
-	await time.getByRole('checkbox', { name: '14 events without an exact date' }).click();
+	await time.getByRole('checkbox', { name: '14 events of unknown or open-ended date' }).click();
 	await seeCount(page, '7 of 21 events');
-	await seeChips(page, ['dated events only']);
+	await seeChips(page, ['without unknown or open-ended dates']);
 	await seeQuery(page, '?undated=no');
 
 	await time.getByLabel('From').fill('2025-06-14');
@@ -179,7 +179,12 @@ test('words filter what events, people and sources say', async ({ page }) => {
 test('filters add up, each chip takes its own back, Reset takes all', async ({ page }) => {
 	await openGraph(page, `${crisis}?without=veto&without-status=disputed&actors=USA&undated=no`);
 	await seeCount(page, '3 of 21 events');
-	await seeChips(page, ['without veto', 'without disputed', 'United States', 'dated events only']);
+	await seeChips(page, [
+		'without veto',
+		'without disputed',
+		'United States',
+		'without unknown or open-ended dates'
+	]);
 	await chips(page).getByRole('button', { name: 'Remove the filter: United States' }).click();
 	await seeQuery(page, '?without=veto&without-status=disputed&undated=no');
 	await chips(page).getByRole('button', { name: 'Reset' }).click();

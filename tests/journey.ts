@@ -113,9 +113,11 @@ export function legend(page: Page): Locator {
 	return page.getByRole('navigation', { name: 'Filters' });
 }
 
-/** The box of a row of the filters, by its label. */
+/** The box of a row of the filters, by its label; of an actor before that of a voice of its name. */
 export function row(page: Page, label: string): Locator {
-	return legend(page).getByRole('checkbox', { name: new RegExp(`^${label}\\b`) });
+	return legend(page)
+		.getByRole('checkbox', { name: new RegExp(`^${label}\\b`) })
+		.first();
 }
 
 export function chips(page: Page): Locator {

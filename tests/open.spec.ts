@@ -47,20 +47,29 @@ test('what a link says wrongly is reported and kept out, the rest of it holds', 
 }) => {
 	await openGraph(
 		page,
-		`${crisis}?without=veto,vetto&from=2025-02-30&colour=red&select=event:nothing&utm_source=x`
+		`${crisis}?without=veto,vetto&from=2025-02-30&colour=red&select=event:nothing,edge:IRN>ISR>veto&utm_source=x`
 	);
 	await seeCount(page, '20 of 21 events');
 	await expect(row(page, 'Veto')).not.toBeChecked();
 	await seeQuery(page, '?without=veto');
 
 	const note = page.getByRole('note');
-	await note.getByText('4 parts of the link could not be read and were left out.').click();
+	const seeItBesideTheGraph = async (): Promise<void> => {
+		const [above, below] = [await note.boundingBox(), await page.locator('.canvas').boundingBox()];
+		if (!above || !below) throw new Error('There is no note or no graph.');
+		expect(above.y + above.height).toBeLessThanOrEqual(below.y);
+		expect(below.height).toBeGreaterThan(200);
+	};
+	await seeItBesideTheGraph();
+	await note.getByText('5 parts of the link could not be read and were left out.').click();
 	await expect(note.getByRole('listitem')).toHaveText([
 		/^\?without .*“vetto”/,
 		/^\?from .*“2025-02-30”/,
 		/^\?select .*“event:nothing”/,
+		/^\?select .*“edge:IRN>ISR>veto”/,
 		/^\?colour .*“colour”/
 	]);
+	await seeItBesideTheGraph();
 	await note.getByRole('button', { name: 'Put this note away' }).click();
 	await expect(note).toHaveCount(0);
 });

@@ -191,7 +191,9 @@ test('two date fields say the same exactly', async ({ page }) => {
 test('undated events have a bar and a switch of their own', async ({ page }) => {
 	await openGraph(page, strait);
 	await expect(time(page).getByRole('img', { name: '3 events of unknown date' })).toBeVisible();
-	await time(page).getByRole('checkbox', { name: '5 events without an exact date' }).click();
+	await time(page)
+		.getByRole('checkbox', { name: '5 events of unknown or open-ended date' })
+		.click();
 	await seeCount(page, '40 of 45 events');
 	await seeQuery(page, '?undated=no');
 });
@@ -306,7 +308,9 @@ test('millennia are cut into a screenful of bins', async ({ page }) => {
 
 test('without dated events it says so in one line', async ({ page }) => {
 	await openGraph(page, 'undated/');
-	await expect(time(page)).toHaveText('No event of this dataset has an exact date.');
+	await expect(time(page)).toHaveText(
+		'The date of every event in this dataset is unknown or open-ended.'
+	);
 	const box = await time(page).boundingBox();
 	expect(box?.height).toBeLessThan(48);
 });
@@ -413,7 +417,7 @@ test.describe('on a phone', () => {
 		await page.getByRole('button', { name: 'Filters', exact: true }).tap();
 		const sheet = page.getByRole('dialog', { name: 'Filters' });
 		await sheet.getByLabel('From').fill('2024-03-04');
-		await sheet.getByRole('checkbox', { name: /without an exact date/ }).tap();
+		await sheet.getByRole('checkbox', { name: /unknown or open-ended date/ }).tap();
 		await seeQuery(page, '?from=2024-03-04&undated=no');
 		await seeNoBarrier(page);
 	});

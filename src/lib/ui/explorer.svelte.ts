@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { Dataset } from '../core/dataset/schema';
-import { buildColumns } from '../core/events/build-columns';
+import { columnsOf } from '../core/events/columns-of';
 import { computeView } from '../core/events/compute-view';
 import { edgeNumber } from '../core/events/edge-number';
 import { noFilter, type Filter } from '../core/events/filter';
@@ -50,7 +50,7 @@ export class Explorer {
 	readonly selection = $derived.by(() => this.choices.selection);
 	readonly level = $derived.by(() => this.choices.level);
 
-	readonly columns = $derived.by(() => buildColumns(this.dataset, this.level));
+	readonly columns = $derived.by(() => columnsOf(this.dataset, this.level));
 	readonly whole = $derived.by(() => computeView(this.columns, noFilter));
 	readonly view = $derived.by(() => computeView(this.columns, this.filter));
 	readonly timeBins = $derived.by(() => binTime(this.columns));

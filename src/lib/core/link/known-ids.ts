@@ -1,5 +1,8 @@
 import type { Dataset } from '../dataset/schema';
 import { resolveStances } from '../dataset/stances';
+import type { Level } from '../events/columns';
+import { columnsOf } from '../events/columns-of';
+import { edgeNumber } from '../events/edge-number';
 import { voicesOf } from '../events/voices';
 import type { Selected } from './choices';
 
@@ -11,7 +14,8 @@ export interface KnownIds {
 	readonly hasSelected: (item: Selected) => boolean;
 }
 
-export function knownIds(dataset: Dataset): KnownIds {
+/** `level` is that of the selection: an edge is known where some event draws it, whatever the filter. */
+export function knownIds(dataset: Dataset, level: () => Level): KnownIds {
 	const hasActor = idIn(() => dataset.actors);
 	const hasStance = idIn(() => resolveStances(dataset.stances));
 	const hasVoice = idIn(() => voicesOf(dataset).list);
@@ -23,7 +27,9 @@ export function knownIds(dataset: Dataset): KnownIds {
 			case 'actor':
 				return hasActor(item.actor);
 			case 'edge':
-				return hasActor(item.actor) && hasActor(item.recipient) && hasStance(item.stance);
+				return (
+					edgeNumber(columnsOf(dataset, level()), item.actor, item.recipient, item.stance) !== null
+				);
 			case 'event':
 				return hasEvent(item.event);
 			case 'note':

@@ -10,6 +10,8 @@ import {
 } from '../../../../tests/builders';
 import type { Dataset } from '../dataset/schema';
 import { arbitraryFilter, stanceIds } from '../../../../tests/arbitrary-filter';
+import { buildColumns } from '../events/build-columns';
+import type { Level } from '../events/columns';
 import { noFilter, type Filter } from '../events/filter';
 import { voicesOf } from '../events/voices';
 import { playModes } from '../time/play';
@@ -22,7 +24,7 @@ import { writeChoices, writeQuery } from './write-choices';
 const dataset = aDataset({
 	actors: ['ISR', 'USA', 'USA:TRUMP', '__proto__', 'a,b>c~d~1', '🕊️'].map((id) => anActor({ id })),
 	events: ['e1', 'constructor'].map((id) =>
-		anEvent({ id, actor: ['USA'], recipient: ['ISR'], evidence: [saidBy('ISR')] })
+		anEvent({ id, actor: ['USA'], recipient: ['ISR'], stance: 'veto', evidence: [saidBy('ISR')] })
 	),
 	context: [aContextNote({ id: 'n1' })]
 });
@@ -41,7 +43,7 @@ function choosing(filter: Partial<Filter>): Choices {
 }
 
 /** Known ids only: a link keeps no others. */
-function arbitraryChoices(from: Dataset): fc.Arbitrary<Choices> {
+function arbitraryChoices(from: Dataset, level: Level): fc.Arbitrary<Choices> {
 	const stances = new Set(stanceIds(from));
 	const actors = from.actors.map(({ id }) => id);
 	const voices = voicesOf(from);
@@ -52,8 +54,8 @@ function arbitraryChoices(from: Dataset): fc.Arbitrary<Choices> {
 			actors: filter.actors.filter((id) => actors.includes(id)),
 			voices: filter.voices.filter((id) => voices.number.has(id))
 		})),
-		level: fc.constantFrom('states', 'members'),
-		selection: fc.array(arbitrarySelected(from), { maxLength: 4 }),
+		level: fc.constant(level),
+		selection: fc.array(arbitrarySelected(from, level), { maxLength: 4 }),
 		screen: fc.constantFrom('graph', 'table'),
 		sort: fc.record({ by: fc.constantFrom(...sortKeys), descending: fc.boolean() }),
 		play: fc.constantFrom(...playModes),
@@ -61,21 +63,32 @@ function arbitraryChoices(from: Dataset): fc.Arbitrary<Choices> {
 	});
 }
 
-function arbitrarySelected(from: Dataset): fc.Arbitrary<Selected> {
+function arbitrarySelected(from: Dataset, level: Level): fc.Arbitrary<Selected> {
 	const actor = fc.constantFrom(...from.actors.map(({ id }) => id));
-	const stance = fc.constantFrom(...stanceIds(from));
 	const kinds: fc.Arbitrary<Selected>[] = [
 		actor.map((id) => ({ kind: 'actor', actor: id })),
-		fc.record({ kind: fc.constant('edge'), actor, recipient: actor, stance }),
+		...edgesOf(from, level).map((edge) => fc.constant(edge)),
 		...from.events.map(({ id }) => fc.constant<Selected>({ kind: 'event', event: id })),
 		...from.context.map(({ id }) => fc.constant<Selected>({ kind: 'note', note: id }))
 	];
 	return fc.oneof(...kinds);
 }
 
-const situation = arbitraryDataset().chain((from) =>
-	fc.record({ from: fc.constant(from), choices: arbitraryChoices(from) })
-);
+function edgesOf(from: Dataset, level: Level): Selected[] {
+	const { actors, stances, edgeActor, edgeRecipient, edgeStance } = buildColumns(from, level);
+	return Array.from(edgeActor, (actor, edge) => ({
+		kind: 'edge',
+		actor: actors[actor]?.id ?? '',
+		recipient: actors[edgeRecipient[edge] ?? 0]?.id ?? '',
+		stance: stances[edgeStance[edge] ?? 0]?.id ?? ''
+	}));
+}
+
+const situation = fc
+	.tuple(arbitraryDataset(), fc.constantFrom<Level>('states', 'members'))
+	.chain(([from, level]) =>
+		fc.record({ from: fc.constant(from), choices: arbitraryChoices(from, level) })
+	);
 
 describe('a link', () => {
 	it('gives back the choices it was written from', () => {
@@ -186,6 +199,8 @@ describe('a link', () => {
 		['a switch that is neither', 'undated=0', '?undated'],
 		['an unknown level', 'level=__proto__', '?level'],
 		['an edge without a stance', 'select=edge:USA%3EISR', '?select'],
+		['an edge that no event draws', 'select=edge:ISR%3EUSA%3Eveto', '?select'],
+		['an edge of another stance', 'select=edge:USA%3EISR%3Ethreat', '?select'],
 		['an edge of an unknown actor', 'select=edge:USA%3EIRN%3Eveto', '?select'],
 		['an unknown event', 'select=event:prototype', '?select'],
 		['an unknown note', 'select=note:e1', '?select'],
@@ -207,6 +222,23 @@ describe('a link', () => {
 		expect(choices.filter.actors).toEqual(['ISR']);
 		expect(choices.selection).toEqual([{ kind: 'event', event: 'e1' }]);
 		expect(problems.map(({ at }) => at)).toEqual(['?actors', '?actors', '?select']);
+	});
+
+	it('keeps an edge only at the level at which it is drawn', () => {
+		const from = aDataset({
+			actors: [
+				anActor(),
+				anActor({ id: 'A:M', memberOf: 'A' }),
+				anActor({ id: 'B' }),
+				anActor({ id: 'C' })
+			],
+			events: [anEvent({ actor: ['A:M'], stance: 'veto' })]
+		});
+		const kept = (query: string): number => read(query, from).choices.selection.length;
+		expect(kept('select=edge:A%3EB%3Eveto')).toBe(1);
+		expect(kept('select=edge:A:M%3EB%3Eveto')).toBe(0);
+		expect(kept('select=edge:A:M%3EB%3Eveto&level=members')).toBe(1);
+		expect(kept('level=members&select=edge:A%3EB%3Eveto')).toBe(0);
 	});
 
 	it('takes the first of two values', () => {

@@ -17,9 +17,10 @@ export function readChoices(
 	params: URLSearchParams,
 	dataset: Dataset
 ): { choices: Choices; problems: Problem[] } {
-	const known = knownIds(dataset);
 	const problems: Problem[] = [];
 	let flat = noFlatChoices;
+	// The table has the level before the selection, which is read at that level.
+	const known = knownIds(dataset, () => flat.level);
 	for (const key of keys) flat = readField(key, flat, params, known, problems);
 	for (const name of new Set(params.keys())) {
 		if (!names.has(name) && !tracking.test(name)) {

@@ -207,8 +207,8 @@ describe('KeysDialog', () => {
 describe('ShareDialog', () => {
 	const href = 'https://example.org/crisis/?actors=TUR&text=a';
 
-	async function open() {
-		await show(ShareDialog, { href, onclose: () => {} }, anExplorer());
+	async function open(address = href) {
+		await show(ShareDialog, { href: address, onclose: () => {} }, anExplorer());
 	}
 	const text = (name: string): string =>
 		(page.getByLabelText(name, { exact: true }).element() as HTMLTextAreaElement).value;
@@ -223,6 +223,24 @@ describe('ShareDialog', () => {
 			.querySelector('iframe');
 		expect(frame?.getAttribute('src')).toBe(href);
 		expect(frame?.getAttribute('title')).toBe(anExplorer().dataset.title);
+	});
+
+	it.each([1280, 390])('cuts none of its texts on a screen of %i', async (width) => {
+		await page.viewport(width, 800);
+		await open(`${href}${'&without=mediation-offer'.repeat(6)}`);
+		for (const field of page.getByRole('textbox').elements()) {
+			expect(field.scrollHeight).toBeLessThanOrEqual(field.clientHeight);
+			(field as HTMLElement).style.setProperty('field-sizing', 'fixed');
+			expect(field.scrollHeight).toBeLessThanOrEqual(field.clientHeight);
+		}
+		await page.viewport(1280, 800);
+	});
+
+	it('says what the link leaves out', async () => {
+		await open();
+		await expect
+			.element(page.getByText(/does not hold where you dragged actors, nor the theme/))
+			.toBeVisible();
 	});
 
 	it('copies what is asked for and says so', async () => {

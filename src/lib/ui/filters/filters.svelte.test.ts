@@ -52,6 +52,36 @@ describe('FacetRow', () => {
 		expect(calls).toEqual(['only']);
 	});
 
+	it('keeps its label clear of that button, however long the label is', async () => {
+		const label = 'Consultation of everybody';
+		await render(FacetRow, {
+			label,
+			count: 3,
+			checked: true,
+			ontoggle: () => {},
+			ononly: () => {}
+		});
+		for (const width of [240, 200, 170]) {
+			document.body.style.width = `${width}px`;
+			const words = document.createRange();
+			words.selectNodeContents(page.getByText(label, { exact: true }).element());
+			const only = page.getByRole('button', { name: `Only ${label}` }).element();
+			expect(words.getBoundingClientRect().right).toBeLessThanOrEqual(
+				only.getBoundingClientRect().left
+			);
+		}
+		document.body.style.width = '';
+	});
+
+	it('is dimmed while it counts nothing, and not otherwise', async () => {
+		const given = { label: 'Threat', checked: true, ontoggle: () => {} };
+		const { rerender } = await render(FacetRow, { ...given, count: 0 });
+		const row = page.getByRole('listitem').element();
+		expect(row.classList.contains('dimmed')).toBe(true);
+		await rerender({ count: 1 });
+		expect(row.classList.contains('dimmed')).toBe(false);
+	});
+
 	it('says its count with the word for it, and whether it is on', async () => {
 		await row(false);
 		await expect
@@ -111,6 +141,36 @@ describe('Filters', () => {
 		expect(explorer.filter.actorRole).toBe('recipient');
 		await page.getByRole('button', { name: /^all\s+actors$/ }).click();
 		expect(explorer.filter).toEqual(noFilter);
+	});
+
+	it('says of the groups without ticks what a tick means', async () => {
+		await open();
+		const hinted = page
+			.getByRole('region')
+			.filter({ hasText: 'Tick to show only these.' })
+			.elements();
+		expect(hinted.map((group) => group.querySelector('h2')?.textContent)).toEqual([
+			'Actors',
+			'According to'
+		]);
+		for (const group of hinted) {
+			const ticked = [...group.querySelectorAll('input')].filter(({ checked }) => checked);
+			expect(ticked).toEqual([]);
+			const hint = document.getElementById(group.getAttribute('aria-describedby') ?? '');
+			expect(hint?.textContent).toBe('Tick to show only these.');
+		}
+	});
+
+	it('begins the name of a speaker with a capital', async () => {
+		await open();
+		await page.getByRole('button', { name: /^All \d+ who say something$/ }).click();
+		const names = page
+			.getByRole('region', { name: 'According to' })
+			.getByRole('listitem')
+			.elements()
+			.map((item) => item.querySelector('.label')?.textContent ?? '');
+		expect(names).toContain('The article, in its own voice');
+		expect(names.filter((name) => /^\p{Ll}/u.test(name))).toEqual([]);
 	});
 
 	it('filters by status and by polarity', async () => {
@@ -187,7 +247,7 @@ describe('Chips', () => {
 		['without neutral', { withoutPolarities: [] }],
 		['towards: Turkey and Israel', { actors: [], actorRole: 'either' }],
 		['13 June 2025 – 16 June 2025', { from: null, to: null }],
-		['dated events only', { undated: true }],
+		['without unknown or open-ended dates', { undated: true }],
 		['“deal”', { text: '' }]
 	] as const)('takes "%s" back and nothing else', async (what, cleared) => {
 		const explorer = await open(busy);

@@ -45,39 +45,68 @@ describe('Panel', () => {
 		await expect
 			.element(page.getByText('2 more events of this arrow are outside the filters.'))
 			.toBeVisible();
+		await page.getByRole('button', { name: 'Reset the filters and show all 3' }).click();
+		expect(explorer.filter).toEqual(noFilter);
+		expect(page.getByRole('article').elements()).toHaveLength(3);
+		await expect.element(heading('Israel → Iran')).toHaveFocus();
 	});
 
 	it('names the other recipients of an event that had several', async () => {
 		await open([{ kind: 'edge', actor: 'TUR', recipient: 'ISR', stance: 'mediation-offer' }]);
-		await expect.element(page.getByText('Also towards Iran')).toBeVisible();
-		await expect.element(page.getByText(/^Through .*Erdoğan/)).toBeVisible();
+		await expect.element(page.getByText('Also towards: Iran')).toBeVisible();
+		await expect.element(page.getByText(/^Through: .*Erdoğan/)).toBeVisible();
 	});
 
-	it('opens an actor with what it does, what is done to it and who speaks for it', async () => {
+	it('opens an actor with what it does, what is done to it and its members', async () => {
 		const { explorer } = await open([{ kind: 'actor', actor: 'ISR' }]);
 		await expect.element(heading('Israel')).toBeVisible();
-		await expect.element(page.getByRole('heading', { name: 'What Israel does' })).toBeVisible();
 		await expect
-			.element(page.getByRole('heading', { name: 'What is done towards Israel' }))
+			.element(page.getByRole('heading', { name: 'Stances towards others' }))
 			.toBeVisible();
+		await expect.element(page.getByRole('heading', { name: 'Stances from others' })).toBeVisible();
 		await expect.element(page.getByText(/^Benjamin Netanyahu/)).toBeVisible();
 		await page.getByRole('button', { name: /^Strike → Iran/ }).click();
 		expect(explorer.selection).toEqual([strike]);
 	});
 
-	it('says that an actor does nothing in the dataset, and when that is within the filters', async () => {
-		const { explorer } = await open([{ kind: 'actor', actor: 'IRN' }]);
-		await expect.element(page.getByText('Nothing in this dataset.', { exact: true })).toBeVisible();
-		explorer.narrow({ ...noFilter, withoutStances: ['veto'] });
-		await expect
-			.element(page.getByText('Nothing in this dataset within the filters.'))
-			.toBeVisible();
+	it('draws each arrow of an actor by its status and says it', async () => {
+		await open([{ kind: 'actor', actor: 'USA' }]);
+		const row = page.getByRole('button', { name: /^Veto → Israel\s+disputed\s+1$/ });
+		await expect.element(row).toBeVisible();
+		expect(row.element().querySelector('[stroke-dasharray]')).not.toBeNull();
+		const confirmed = page.getByRole('button', { name: /^Threat → Iran\s+2 confirmed\s+2$/ });
+		expect(confirmed.element().querySelector('[stroke-dasharray]')).toBeNull();
 	});
 
-	it('narrows to an actor', async () => {
+	it('lists who belongs to an actor without saying that they act', async () => {
+		await open([{ kind: 'actor', actor: 'IRN' }]);
+		await expect.element(page.getByRole('heading', { name: 'Members', exact: true })).toBeVisible();
+		await expect.element(page.getByText('Ali Khamenei, Supreme Leader of Iran')).toBeVisible();
+		expect(page.getByText(/acts for/).elements()).toHaveLength(0);
+	});
+
+	it('says that an actor does nothing in the dataset, and when that is within the filters', async () => {
+		const { explorer } = await open([{ kind: 'actor', actor: 'IRN' }]);
+		await expect.element(page.getByText('None in this dataset.', { exact: true })).toBeVisible();
+		explorer.narrow({ ...noFilter, withoutStances: ['veto'] });
+		await expect.element(page.getByText('None in this dataset within the filters.')).toBeVisible();
+	});
+
+	it('narrows to an actor, and back', async () => {
 		const { explorer } = await open([{ kind: 'actor', actor: 'TUR' }]);
-		await page.getByRole('button', { name: 'Show only the events of Turkey' }).click();
+		await page.getByRole('button', { name: 'Show only events of this actor' }).click();
 		expect(explorer.filter.actors).toEqual(['TUR']);
+		await page.getByRole('button', { name: 'Show all actors again' }).click();
+		expect(explorer.filter).toEqual(noFilter);
+	});
+
+	it.each([
+		['its member', ['TUR:ERDOGAN'], 'Show all actors again'],
+		['another actor too', ['IRN', 'TUR'], 'Show only events of this actor'],
+		['only another actor', ['IRN'], 'Show only events of this actor']
+	])('knows what there is to offer when the filter names %s', async (_whom, actors, offer) => {
+		await open([{ kind: 'actor', actor: 'TUR' }], { ...noFilter, actors });
+		await expect.element(page.getByRole('button', { name: offer })).toBeVisible();
 	});
 
 	it('opens one event, with its arrows and its related events', async () => {
@@ -90,13 +119,46 @@ describe('Panel', () => {
 		]);
 	});
 
+	it('keeps what it says apart: kicker, heading, status and summary', async () => {
+		await open([veto]);
+		const article = page.getByRole('article');
+		const parts = [
+			page.getByText('Veto · 1 event · disputed'),
+			heading('United States → Israel'),
+			article.getByText(/On or before 16 June 2025/),
+			article.getByText(/^Trump reportedly vetoed/)
+		].map((part) => part.element().getBoundingClientRect());
+		for (const [i, { top }] of parts.slice(1).entries()) {
+			expect(top - (parts[i]?.bottom ?? 0)).toBeGreaterThanOrEqual(4);
+		}
+	});
+
+	it.each([360, 300, 260])('keeps the link to an event on one line %i wide', async (width) => {
+		document.body.style.width = `${width}px`;
+		await open([veto]);
+		const link = page.getByRole('link', { name: 'Link to this event' }).element();
+		expect(link.getClientRects()).toHaveLength(1);
+		document.body.style.width = '';
+	});
+
+	it('heads an event as its arrow: stance, number and status', async () => {
+		await open([{ kind: 'event', event: 'veto-of-plan' }]);
+		await expect
+			.element(page.getByText('Veto · 1 event · disputed', { exact: true }))
+			.toBeVisible();
+	});
+
 	it('says that a selected event is outside the filters, and still shows it', async () => {
-		await open([{ kind: 'event', event: 'turkey-mediation-offer' }], {
+		const { explorer } = await open([{ kind: 'event', event: 'turkey-mediation-offer' }], {
 			...noFilter,
 			withoutStances: ['mediation-offer']
 		});
-		await expect.element(page.getByText('This event is outside the filters.')).toBeVisible();
+		const line = page.getByText('This event is outside the filters.');
+		await expect.element(line).toBeVisible();
 		expect(page.getByRole('article').elements()).toHaveLength(1);
+		await page.getByRole('button', { name: /^Reset the filters/ }).click();
+		expect(explorer.filter).toEqual(noFilter);
+		await expect.element(line).not.toBeInTheDocument();
 	});
 
 	it('says that an event draws no arrow', async () => {

@@ -33,6 +33,23 @@ describe('edgesAround', () => {
 		expect(around(2, 'does')).toEqual([]);
 	});
 
+	it('has each arrow drawn as cautiously as the graph does', () => {
+		const { view } = draw(
+			aDataset({
+				actors: dataset.actors,
+				events: [
+					anEvent({ status: 'confirmed' }),
+					anEvent({ id: 'e2', status: 'reported' }),
+					anEvent({ id: 'e3', recipient: ['C'], status: 'confirmed' })
+				]
+			})
+		);
+		expect(edgesAround(view, 0, 'does').map(({ status }) => status)).toEqual([
+			'reported',
+			'confirmed'
+		]);
+	});
+
 	it('counts and lists only what the filters leave', () => {
 		const filter = { ...noFilter, to: '2025-06-13', withoutStances: ['strike'] };
 		expect(around(0, 'does', filter)).toEqual(['threat B 1', 'threat C 1']);

@@ -1,21 +1,26 @@
 import type { Dataset } from '../../core/dataset/schema';
 import type { Stance } from '../../core/dataset/stances';
+import type { Status } from '../../core/dataset/vocabulary';
 import type { View } from '../../core/events/view';
+import { mostCautious } from '../../view/scene';
 
-/** One arrow of an actor: the other end, the stance and the number of its events in view. */
+/** One arrow of an actor: the other end, the stance and its events in view. */
 export interface EdgeAround {
 	readonly edge: number;
 	readonly other: Dataset['actors'][number];
 	readonly stance: Stance;
 	readonly count: number;
+	/** As which it is drawn. */
+	readonly status: Status;
 }
 
 /** Arrows in view from (`does`) or to (`undergoes`) an actor, by stance and then by the other end. */
 export function edgesAround(
-	{ columns, edgeCount }: View,
+	view: View,
 	actor: number,
 	side: 'does' | 'undergoes'
 ): readonly EdgeAround[] {
+	const { columns, edgeCount } = view;
 	const [own, others] =
 		side === 'does'
 			? [columns.edgeActor, columns.edgeRecipient]
@@ -26,7 +31,7 @@ export function edgesAround(
 			const other = columns.actors[others[edge] ?? -1];
 			const stance = columns.stances[columns.edgeStance[edge] ?? -1];
 			if (count === 0 || own[edge] !== actor || !other || !stance) return [];
-			return [{ edge, other, stance, count }];
+			return [{ edge, other, stance, count, status: mostCautious(view, edge) }];
 		})
 		.sort(
 			(a, b) =>

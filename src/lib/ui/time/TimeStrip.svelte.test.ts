@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { aDataset, anEvent } from '../../../../tests/builders';
+import type { Event } from '../../core/dataset/schema';
 import { noFilter } from '../../core/events/filter';
 import { noChoices } from '../../core/link/choices';
 import { anExplorer, show } from '../test-explorer';
@@ -50,16 +51,32 @@ describe('TimeStrip', () => {
 		await expect.element(end).toHaveAttribute('aria-valuetext', '15 June 2025');
 	});
 
-	it('has a switch for events without an exact date, with their number', async () => {
+	it('has a switch for events of unknown or open-ended date, with their number', async () => {
 		const explorer = await open();
 		const box = page.getByRole('checkbox', {
-			name: `${explorer.view.facets.undated} events without an exact date`
+			name: `${explorer.view.facets.undated} events of unknown or open-ended date`
 		});
 		await expect.element(box).toBeChecked();
 		await box.click();
 		expect(explorer.filter).toEqual({ ...noFilter, undated: false });
 		await box.click();
 		expect(explorer.filter).toEqual(noFilter);
+	});
+
+	it('counts a range as dated, and what has only one bound or none as not', async () => {
+		const dated = (id: string, date: Partial<Event>): Event => anEvent({ id, ...date });
+		const dataset = aDataset({
+			events: [
+				dated('day', { date: '2025-06-13' }),
+				dated('range', { date: '2025-06-13', endDate: '2025-06-16', datePrecision: 'range' }),
+				dated('before', { date: '2025-06-16', datePrecision: 'before' }),
+				dated('unknown', { date: null, datePrecision: 'unknown' })
+			]
+		});
+		await open(anExplorer({}, dataset));
+		await expect
+			.element(page.getByRole('checkbox', { name: '2 events of unknown or open-ended date' }))
+			.toBeVisible();
 	});
 
 	it('has no such switch where every event has one', async () => {
@@ -149,7 +166,7 @@ describe('TimeStrip', () => {
 		const undated = aDataset({ events: [anEvent({ date: null, datePrecision: 'unknown' })] });
 		await open(anExplorer({}, undated));
 		await expect
-			.element(page.getByText('No event of this dataset has an exact date.'))
+			.element(page.getByText('The date of every event in this dataset is unknown or open-ended.'))
 			.toBeVisible();
 		expect(document.querySelectorAll('svg')).toHaveLength(0);
 		document.body.replaceChildren();
