@@ -1,5 +1,6 @@
 import {
 	chips,
+	crisis,
 	details,
 	expect,
 	openGraph,
@@ -214,4 +215,52 @@ test('typing into a field is typing, not a command', async ({ page }) => {
 	await page.getByRole('region', { name: 'Time' }).getByLabel('From').focus();
 	await page.keyboard.press('t');
 	await expect(page.getByRole('table')).toHaveCount(0);
+});
+
+test('a filter that takes itself back hands the focus on', async ({ page }) => {
+	await openGraph(page, `${crisis}?without=veto&without-status=disputed&actors=USA`);
+	await chips(page).getByRole('button', { name: 'Remove the filter: without disputed' }).focus();
+	await page.keyboard.press('Enter');
+	await seeFocus(page, 'Remove the filter: United States');
+	await page.keyboard.press('Enter');
+	await seeFocus(page, 'Reset');
+	await page.keyboard.press('Shift+Tab');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('Every event is in view.').first()).toBeFocused();
+
+	await page.getByRole('checkbox', { name: /^Veto/ }).press('Space');
+	await chips(page).getByRole('button', { name: 'Reset' }).press('Enter');
+	await expect(page.getByText('Every event is in view.').first()).toBeFocused();
+});
+
+test('an empty result that is undone hands the focus on to what is there again', async ({
+	page
+}) => {
+	await openGraph(page, `${crisis}?q=zeppelin`);
+	await page.getByRole('button', { name: 'Drop the words' }).press('Enter');
+	await seeFocus(page, 'United States, 12 arrows');
+
+	await page.goto(`${crisis}?q=zeppelin&view=table`);
+	await page.getByRole('button', { name: 'Drop the words' }).press('Enter');
+	await seeFocus(page, /^Date/);
+});
+
+test('the words of the search as a filter leave the focus where the search was opened', async ({
+	page
+}) => {
+	await openGraph(page);
+	await page.getByRole('button', { name: /^Search/ }).press('Enter');
+	await page.keyboard.type('erdogan');
+	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('Enter');
+	await seeCount(page, '2 of 21 events');
+	await seeFocus(page, /^Search/);
+});
+
+test('Escape with nothing to close leaves the reader where they are', async ({ page }) => {
+	await openGraph(page);
+	await page.keyboard.press('g');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Escape');
+	await seeFocus(page, 'Israel, 11 arrows');
 });
