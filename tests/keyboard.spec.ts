@@ -71,7 +71,7 @@ test('Shift and Enter add to the selection without leaving the list', async ({ p
 test('Tab alone reaches every tool and filter, in the order they stand in', async ({ page }) => {
 	await openGraph(page);
 	const names: string[] = [];
-	for (let i = 0; i < 13; i++) {
+	for (let i = 0; i < 14; i++) {
 		await page.keyboard.press('Tab');
 		names.push(
 			await page.evaluate(() => {
@@ -81,6 +81,7 @@ test('Tab alone reaches every tool and filter, in the order they stand in', asyn
 		);
 	}
 	expect(names.map((name) => name.replace(/\s+/g, ' ').trim())).toEqual([
+		'Skip to the graph',
 		'Skip to the details',
 		'All crises',
 		'Search actors, words, sources',
@@ -113,8 +114,26 @@ test('every focus is seen', async ({ page }) => {
 	}
 });
 
-test('the skip link leads to the details', async ({ page }) => {
+test('the first skip link leads to the graph, or to the table in its place', async ({ page }) => {
 	await openGraph(page);
+	await page.keyboard.press('g');
+	await page.keyboard.press('ArrowDown');
+	await page.getByRole('link', { name: 'All crises' }).focus();
+	await page.keyboard.press('Shift+Tab');
+	await page.keyboard.press('Shift+Tab');
+	await seeFocus(page, 'Skip to the graph');
+	await page.keyboard.press('Enter');
+	await seeFocus(page, 'Israel, 11 arrows');
+	await seeQuery(page, '');
+
+	await page.keyboard.press('t');
+	await page.getByRole('link', { name: 'Skip to the table' }).press('Enter');
+	await seeFocus(page, /^Date/);
+});
+
+test('the second skip link leads to the details', async ({ page }) => {
+	await openGraph(page);
+	await page.keyboard.press('Tab');
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('Tab');
