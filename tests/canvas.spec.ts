@@ -174,6 +174,18 @@ test.describe('on a phone, by touch', () => {
 		await seeQuery(page, '');
 	});
 
+	test('going back lowers the sheet instead of leaving', async ({ page }) => {
+		await openGraph(page);
+		const { x, y } = await actorAt(page, 'Turkey');
+		await page.touchscreen.tap(x, y);
+		await seeQuery(page, '?select=actor:TUR');
+		await expect(details(page).getByRole('button', { expanded: true })).toBeVisible();
+		await page.goBack();
+		await seeQuery(page, '');
+		await seeLiveGraph(page);
+		await expect(details(page).getByRole('button', { expanded: false })).toBeVisible();
+	});
+
 	test('the strip of stances and the sheet of filters do what the legend does', async ({
 		page
 	}) => {
