@@ -79,11 +79,9 @@ export class AddressWriter {
 	}
 
 	#replace(address: string): void {
+		const state = untrack(() => page.state);
 		// eslint-disable-next-line svelte/no-navigation-without-resolve -- it is this very page's
-		replaceState(
-			address,
-			untrack(() => page.state)
-		);
+		replaceState(address, state);
 		this.#search = location.search;
 	}
 }
