@@ -193,7 +193,7 @@ test.describe('on a phone, by touch', () => {
 		await page.getByRole('list', { name: 'Stances' }).getByRole('button', { name: /Veto/ }).tap();
 		await seeCount(page, '20 of 21 events');
 
-		const filters = page.getByRole('button', { name: 'Filters' });
+		const filters = page.getByRole('toolbar').getByRole('button', { name: 'Filters' });
 		await expect(filters).toHaveText('Filters · 1\u00a0on');
 		await filters.tap();
 		const sheet = page.getByRole('dialog', { name: 'Filters' });

@@ -159,7 +159,8 @@ test('text can be twice as large without anything being lost', async ({ page }) 
 
 test('the narrowest phone still shows the whole page', async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
-	await openGraph(page);
+	await openGraph(page, `${crisis}?without=veto&actors=USA`);
+	await expect(page.getByRole('button', { name: 'Filters · 2' })).toBeVisible();
 	await seeNoSidewaysScroll(page, 320);
 	const tools = await boxesOf(page.getByRole('toolbar').getByRole('button'));
 	expect(outside(tools, { width: 320, height: 640 })).toEqual([]);
