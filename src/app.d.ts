@@ -12,5 +12,9 @@ declare global {
 		interface Error {
 			problems?: readonly Problem[];
 		}
+		interface PageState {
+			/** Address of the entry of the history below, where opening the details made this one. */
+			over?: string;
+		}
 	}
 }

@@ -77,7 +77,7 @@ test.describe('on a phone', () => {
 
 	test('no barrier: the filters’ sheet', async ({ page }) => {
 		await openGraph(page, `${crisis}?actors=USA`);
-		await page.getByRole('button', { name: 'Filters', exact: true }).tap();
+		await page.getByRole('button', { name: 'Filters' }).tap();
 		await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
 		await seeNoBarrier(page);
 	});

@@ -84,6 +84,36 @@ test('paper gets the record of what is in view, every event with its evidence', 
 	await expect(page.getByRole('heading', { name: '17 events' })).toHaveCount(0);
 });
 
+/** Turns the page into what a printer gets. */
+async function print(page: Page): Promise<void> {
+	await page.emulateMedia({ media: 'print' });
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+}
+
+test('paper says what was filtered, and its keys hold what is left', async ({ page }) => {
+	await openGraph(page, `${crisis}?without=veto&undated=no`);
+	await seeCount(page, '7 of 21 events');
+	await print(page);
+	const record = page.locator('.record');
+	await expect(record.getByText(/^Filtered, 7 of 21 events: without veto; /)).toBeVisible();
+	await expect(record.getByRole('listitem').filter({ hasText: /Veto:/ })).toHaveCount(0);
+	await expect(
+		record.getByRole('listitem').filter({ hasText: /Reported: told by others/ })
+	).toBeVisible();
+	await expect(record.getByText(/Disputed: /)).toHaveCount(0);
+});
+
+test('paper leaves the table to the record, which holds all of it', async ({ page }) => {
+	await page.goto(`${crisis}?view=table`);
+	await expect(page.getByRole('table')).toBeVisible();
+	await print(page);
+	await expect(page.getByRole('table')).toBeHidden();
+	await expect(page.getByRole('heading', { level: 3, name: /→/ })).toHaveCount(21);
+	const summary = page.locator('.record').getByText(/^In June 2025 Israel attacks Iran\./);
+	const { y } = (await summary.boundingBox()) ?? { y: Infinity };
+	expect(y).toBeLessThan(200);
+});
+
 test('printing runs to the last event, over several pages', async ({ page }) => {
 	await openGraph(page);
 	const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');

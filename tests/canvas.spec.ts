@@ -174,6 +174,18 @@ test.describe('on a phone, by touch', () => {
 		await seeQuery(page, '');
 	});
 
+	test('going back lowers the sheet instead of leaving', async ({ page }) => {
+		await openGraph(page);
+		const { x, y } = await actorAt(page, 'Turkey');
+		await page.touchscreen.tap(x, y);
+		await seeQuery(page, '?select=actor:TUR');
+		await expect(details(page).getByRole('button', { expanded: true })).toBeVisible();
+		await page.goBack();
+		await seeQuery(page, '');
+		await seeLiveGraph(page);
+		await expect(details(page).getByRole('button', { expanded: false })).toBeVisible();
+	});
+
 	test('the strip of stances and the sheet of filters do what the legend does', async ({
 		page
 	}) => {
@@ -181,17 +193,38 @@ test.describe('on a phone, by touch', () => {
 		await page.getByRole('list', { name: 'Stances' }).getByRole('button', { name: /Veto/ }).tap();
 		await seeCount(page, '20 of 21 events');
 
-		await page.getByRole('button', { name: 'Filters', exact: true }).tap();
+		const filters = page.getByRole('toolbar').getByRole('button', { name: 'Filters' });
+		await expect(filters).toHaveText('Filters · 1\u00a0on');
+		await filters.tap();
 		const sheet = page.getByRole('dialog', { name: 'Filters' });
 		await expect(sheet.getByRole('checkbox', { name: /^Veto/ })).not.toBeChecked();
 		await sheet.getByRole('checkbox', { name: /^Turkey/ }).tap();
 		await sheet.getByRole('checkbox', { name: /unknown or open-ended date/ }).tap();
-		await sheet.getByRole('button', { name: 'Close' }).tap();
+		await expect(sheet.getByRole('heading', { name: 'Time' })).toBeVisible();
+
+		// However far it is scrolled, its title and the ways out stay.
+		for (const name of ['Close', 'Show 0 events']) {
+			await expect(sheet.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+		}
+		await expect(sheet.getByRole('heading', { name: 'Filters' })).toBeInViewport({ ratio: 1 });
+		await sheet.getByRole('button', { name: 'Show 0 events' }).tap();
 		await expect(sheet).toHaveCount(0);
+		await expect(filters).toHaveText('Filters · 3\u00a0on');
 		await seeQuery(page, '?without=veto&actors=TUR&undated=no');
 		await seeCount(page, '0 of 21 events');
 		await page.getByRole('button', { name: 'Reset all filters' }).tap();
 		await seeCount(page, '21 of 21 events');
+	});
+
+	test('a finger leaves one row alone with its "only"', async ({ page }) => {
+		await openGraph(page);
+		await page.getByRole('button', { name: 'Filters' }).tap();
+		const sheet = page.getByRole('dialog', { name: 'Filters' });
+		const only = sheet.getByRole('button', { name: 'Only Strike' });
+		const { width, height } = (await only.boundingBox()) ?? { width: 0, height: 0 };
+		expect(Math.min(width, height)).toBeGreaterThanOrEqual(43.5);
+		await only.tap();
+		await expect(sheet.getByRole('button', { name: 'Show 3 events' })).toBeVisible();
 	});
 
 	test('fingers can hit what they aim at', async ({ page }) => {

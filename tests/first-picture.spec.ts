@@ -101,6 +101,11 @@ test.describe('without JavaScript', () => {
 				await expect(page.getByRole('group', { name: 'Zoom' })).toBeHidden();
 				await expect(page.getByRole('button', { name: /^Search/ })).toBeHidden();
 				await expect(page.getByRole('button', { name: 'Table' })).toBeHidden();
+				// Not even what only looks as if it worked.
+				for (const control of await page.locator('button, input, select').all()) {
+					await expect(control).toBeHidden();
+				}
+				await expect(page.getByText('all\u00a0stances')).toBeHidden();
 			});
 		});
 	}

@@ -1,5 +1,6 @@
 import {
 	chips,
+	crisis,
 	details,
 	expect,
 	openGraph,
@@ -70,7 +71,7 @@ test('Shift and Enter add to the selection without leaving the list', async ({ p
 test('Tab alone reaches every tool and filter, in the order they stand in', async ({ page }) => {
 	await openGraph(page);
 	const names: string[] = [];
-	for (let i = 0; i < 13; i++) {
+	for (let i = 0; i < 14; i++) {
 		await page.keyboard.press('Tab');
 		names.push(
 			await page.evaluate(() => {
@@ -80,6 +81,7 @@ test('Tab alone reaches every tool and filter, in the order they stand in', asyn
 		);
 	}
 	expect(names.map((name) => name.replace(/\s+/g, ' ').trim())).toEqual([
+		'Skip to the graph',
 		'Skip to the details',
 		'All crises',
 		'Search actors, words, sources',
@@ -112,8 +114,26 @@ test('every focus is seen', async ({ page }) => {
 	}
 });
 
-test('the skip link leads to the details', async ({ page }) => {
+test('the first skip link leads to the graph, or to the table in its place', async ({ page }) => {
 	await openGraph(page);
+	await page.keyboard.press('g');
+	await page.keyboard.press('ArrowDown');
+	await page.getByRole('link', { name: 'All crises' }).focus();
+	await page.keyboard.press('Shift+Tab');
+	await page.keyboard.press('Shift+Tab');
+	await seeFocus(page, 'Skip to the graph');
+	await page.keyboard.press('Enter');
+	await seeFocus(page, 'Israel, 11 arrows');
+	await seeQuery(page, '');
+
+	await page.keyboard.press('t');
+	await page.getByRole('link', { name: 'Skip to the table' }).press('Enter');
+	await seeFocus(page, /^Date/);
+});
+
+test('the second skip link leads to the details', async ({ page }) => {
+	await openGraph(page);
+	await page.keyboard.press('Tab');
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('Tab');
@@ -214,4 +234,52 @@ test('typing into a field is typing, not a command', async ({ page }) => {
 	await page.getByRole('region', { name: 'Time' }).getByLabel('From').focus();
 	await page.keyboard.press('t');
 	await expect(page.getByRole('table')).toHaveCount(0);
+});
+
+test('a filter that takes itself back hands the focus on', async ({ page }) => {
+	await openGraph(page, `${crisis}?without=veto&without-status=disputed&actors=USA`);
+	await chips(page).getByRole('button', { name: 'Remove the filter: without disputed' }).focus();
+	await page.keyboard.press('Enter');
+	await seeFocus(page, 'Remove the filter: United States');
+	await page.keyboard.press('Enter');
+	await seeFocus(page, 'Reset');
+	await page.keyboard.press('Shift+Tab');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('Every event is in view.').first()).toBeFocused();
+
+	await page.getByRole('checkbox', { name: /^Veto/ }).press('Space');
+	await chips(page).getByRole('button', { name: 'Reset' }).press('Enter');
+	await expect(page.getByText('Every event is in view.').first()).toBeFocused();
+});
+
+test('an empty result that is undone hands the focus on to what is there again', async ({
+	page
+}) => {
+	await openGraph(page, `${crisis}?q=zeppelin`);
+	await page.getByRole('button', { name: 'Drop the words' }).press('Enter');
+	await seeFocus(page, 'United States, 12 arrows');
+
+	await page.goto(`${crisis}?q=zeppelin&view=table`);
+	await page.getByRole('button', { name: 'Drop the words' }).press('Enter');
+	await seeFocus(page, /^Date/);
+});
+
+test('the words of the search as a filter leave the focus where the search was opened', async ({
+	page
+}) => {
+	await openGraph(page);
+	await page.getByRole('button', { name: /^Search/ }).press('Enter');
+	await page.keyboard.type('erdogan');
+	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('Enter');
+	await seeCount(page, '2 of 21 events');
+	await seeFocus(page, /^Search/);
+});
+
+test('Escape with nothing to close leaves the reader where they are', async ({ page }) => {
+	await openGraph(page);
+	await page.keyboard.press('g');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Escape');
+	await seeFocus(page, 'Israel, 11 arrows');
 });

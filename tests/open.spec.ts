@@ -8,6 +8,7 @@ import {
 	queryOf,
 	row,
 	seeCount,
+	seeFocus,
 	seeLiveGraph,
 	seeQuery,
 	test
@@ -140,4 +141,67 @@ test('going back from the link of an event finds the view that it was in', async
 	await page.goForward();
 	await seeQuery(page, '?select=event:plan-against-khamenei');
 	await seeCount(page, '21 of 21 events');
+});
+
+test('going back closes the details, however much was read in them', async ({ page }) => {
+	await openGraph(page);
+	await row(page, 'Strike').click();
+	await seeQuery(page, '?without=strike');
+	await page.keyboard.press('g');
+	await page.keyboard.press('Enter');
+	await seeFocus(page, 'United States');
+	await details(page)
+		.getByRole('button', { name: /^Veto → Israel/ })
+		.click();
+	await seeQuery(page, '?without=strike&select=edge:USA>ISR>veto');
+	await page.goBack();
+	await seeQuery(page, '?without=strike');
+	await expect(details(page).getByRole('heading', { name: 'About this graph' })).toBeAttached();
+	await seeCount(page, '18 of 21 events');
+	await page.goForward();
+	await seeQuery(page, '?without=strike&select=edge:USA>ISR>veto');
+	await expect(details(page).getByRole('heading', { level: 2 })).toHaveText(
+		'United States → Israel'
+	);
+});
+
+test('details closed and opened time and again lengthen the history by one', async ({ page }) => {
+	await openGraph(page);
+	const entries = (): Promise<number> => page.evaluate(() => history.length);
+	const before = await entries();
+	for (let i = 0; i < 3; i++) {
+		await page.keyboard.press('g');
+		await page.keyboard.press('Enter');
+		await seeQuery(page, '?select=actor:USA');
+		await page.keyboard.press('Escape');
+		await seeQuery(page, '');
+	}
+	expect(await entries()).toBe(before + 1);
+});
+
+test('going back from a link with details leaves the crisis at once', async ({ page }) => {
+	await openGraph(page, `${crisis}?select=edge:ISR>IRN>threat`);
+	await details(page)
+		.getByRole('button', { name: /^Israel reportedly had a plan/ })
+		.or(details(page).getByRole('button', { name: /^Trump reportedly vetoed/ }))
+		.first()
+		.click();
+	await expect.poll(() => queryOf(page)).toMatch(/select=event:/);
+	await page.goBack();
+	await expect(page).toHaveURL('about:blank');
+});
+
+test('nothing is read out before the reader does something', async ({ page }) => {
+	await openGraph(page, `${crisis}?without=veto`);
+	await seeQuery(page, '?without=veto');
+	await expect(page.getByRole('status')).toHaveText('');
+	await page.keyboard.press('g');
+	await page.keyboard.press('Enter');
+	await seeQuery(page, '?without=veto&select=actor:USA');
+	await expect(page.getByRole('status')).toHaveText('');
+	await expect(page.locator('#svelte-announcer')).toHaveAttribute('aria-live', 'off');
+
+	await page.getByRole('link', { name: 'All crises' }).click();
+	await expect(page.locator('#svelte-announcer')).toHaveAttribute('aria-live', 'assertive');
+	await expect(page.locator('#svelte-announcer')).toHaveText('Stancegraph');
 });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { crisis, details, expect, openGraph, sizes, test } from './journey';
+import { crisis, details, expect, legend, openGraph, sizes, test } from './journey';
 import { inkOf, placesOf } from './journey-canvas';
 
 interface Box {
@@ -159,9 +159,37 @@ test('text can be twice as large without anything being lost', async ({ page }) 
 
 test('the narrowest phone still shows the whole page', async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
-	await openGraph(page);
+	await openGraph(page, `${crisis}?without=veto&actors=USA`);
+	await expect(page.getByRole('button', { name: 'Filters · 2' })).toBeVisible();
 	await seeNoSidewaysScroll(page, 320);
 	const tools = await boxesOf(page.getByRole('toolbar').getByRole('button'));
 	expect(outside(tools, { width: 320, height: 640 })).toEqual([]);
 	expect(overlaps(tools)).toEqual([]);
 });
+
+for (const [width, height] of [
+	[390, 844],
+	[720, 900],
+	[820, 1180],
+	[844, 390],
+	[879, 700],
+	[880, 700]
+] as const) {
+	test(`every filter is at hand on ${width} × ${height}`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		await openGraph(page);
+		await seeNoSidewaysScroll(page, width);
+		const button = page.getByRole('button', { name: 'Filters', exact: true });
+		if (width >= 880) {
+			await expect(button).toBeHidden();
+			await expect(legend(page)).toBeVisible();
+			return;
+		}
+		await expect(legend(page)).toBeHidden();
+		await button.click();
+		const sheet = page.getByRole('dialog', { name: 'Filters' });
+		await sheet.getByRole('checkbox', { name: /^Disputed/ }).click();
+		await expect(sheet.getByRole('list', { name: 'Filters that are on' })).toBeVisible();
+		await expect(sheet.getByLabel('From')).toBeVisible();
+	});
+}

@@ -133,6 +133,23 @@ test('every event of the crisis opens from it, with its evidence', async ({ page
 test.describe('on a phone', () => {
 	test.use({ viewport: sizes.phone, hasTouch: true, isMobile: true });
 
+	test('a row reads who towards whom, how and when, with its line', async ({ page }) => {
+		await page.goto(`${crisis}?view=table`);
+		const veto = rows(page).filter({ hasText: 'Trump reportedly vetoed' });
+		const lines = (await veto.innerText()).split('\n').map((line) => line.trim());
+		expect(lines.join(' ')).toContain('Donald Trump → ');
+		await expect(veto.getByText('Disputed')).toBeVisible();
+		await expect(veto.locator('.stance svg')).toBeVisible();
+		const tops = await Promise.all(
+			['.actor', '.stance', '.summary'].map(async (cell) => {
+				const box = await veto.locator(cell).boundingBox();
+				return box?.y ?? 0;
+			})
+		);
+		expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+		expect(new Set(tops).size).toBe(3);
+	});
+
 	test('opens an event without scrolling the page sideways', async ({ page }) => {
 		await page.goto(`${crisis}?view=table`);
 		const veto = page.getByRole('table').getByRole('button', { name: /^Trump reportedly vetoed/ });

@@ -50,6 +50,20 @@ describe('Explorer', () => {
 		expect(explorer.back()).toBe(false);
 	});
 
+	it('keeps the very same view when a link brings the filter that is on', () => {
+		const explorer = anExplorer({ filter: { ...noFilter, actors: ['TUR'] } });
+		const { view } = explorer;
+		explorer.restore({
+			...noChoices,
+			filter: { ...noFilter, actors: ['TUR'] },
+			selection: [turkey]
+		});
+		expect(explorer.view).toBe(view);
+		expect(explorer.selection).toEqual([turkey]);
+		explorer.restore(noChoices);
+		expect(explorer.filter).toEqual(noFilter);
+	});
+
 	it('changes only what a verb is about', () => {
 		const explorer = anExplorer({ selection: [veto], screen: 'table' });
 		explorer.narrow({ ...noFilter, text: 'deal' });

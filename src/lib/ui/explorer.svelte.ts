@@ -86,9 +86,11 @@ export class Explorer {
 		this.pictures = pictures;
 	}
 
+	/** Takes choices from a link; a filter that stays the same is no news to anything that follows it. */
 	restore(choices: Choices): void {
 		this.playback.halt();
-		this.choices = choices;
+		const filter = same(choices.filter, this.filter) ? this.filter : choices.filter;
+		this.choices = { ...choices, filter };
 	}
 
 	narrow(filter: Filter): void {
@@ -216,5 +218,10 @@ export class Explorer {
 export const [getExplorer, setExplorer] = createContext<Explorer>();
 
 export function sameItem(a: Selected, b: Selected): boolean {
+	return same(a, b);
+}
+
+/** Whether two plain objects, whose fields may be lists, hold the same. */
+function same(a: object, b: object): boolean {
 	return JSON.stringify(a, Object.keys(a).sort()) === JSON.stringify(b, Object.keys(b).sort());
 }

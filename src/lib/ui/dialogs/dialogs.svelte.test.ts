@@ -66,7 +66,7 @@ describe('SearchDialog', () => {
 		);
 		await userEvent.keyboard('{Enter}');
 		expect(explorer.selection).toEqual([{ kind: 'actor', actor: 'TUR' }]);
-		expect(calls).toEqual(['open', 'close']);
+		await expect.poll(() => calls).toEqual(['open', 'close']);
 	});
 
 	it('opens a member as the state it is drawn as', async () => {
@@ -113,7 +113,21 @@ describe('SearchDialog', () => {
 		await field.fill('  nuclear ');
 		await page.getByRole('option', { name: 'Show only events that mention “nuclear”' }).click();
 		expect(explorer.filter).toEqual({ ...noFilter, text: 'nuclear' });
-		expect(calls).toEqual(['close']);
+		await expect.poll(() => calls).toEqual(['close']);
+	});
+
+	it.each([
+		['the words as a filter', 'Nothing is called that. Show only events that mention “xyzzy”'],
+		['its button', 'Close']
+	])('gives the focus back to what opened it, closed with %s', async (_, name) => {
+		const opener = document.createElement('button');
+		document.body.append(opener);
+		opener.focus();
+		await open();
+		await field.fill('xyzzy');
+		await page.getByText(name, { exact: true }).click();
+		expect(document.activeElement).toBe(opener);
+		opener.remove();
 	});
 
 	it('offers the words as a filter when nothing is called that', async () => {
@@ -187,20 +201,23 @@ describe('KeysDialog', () => {
 		behind.remove();
 	});
 
-	it('closes with its button and with a click on what lies behind it', async () => {
+	it.each([
+		['its button', () => page.getByRole('button', { name: 'Close' }).element()],
+		['a click on what lies behind it', () => page.getByRole('dialog').element()]
+	])('closes with %s and gives the focus back', async (_, target) => {
+		const behind = document.createElement('button');
+		document.body.append(behind);
+		behind.focus();
 		const calls: string[] = [];
 		await render(KeysDialog, {
 			singleKeys: true,
 			onsinglekeys: () => {},
 			onclose: () => calls.push('close')
 		});
-		await page.getByRole('button', { name: 'Close' }).click();
-		expect(calls).toEqual(['close']);
-		page
-			.getByRole('dialog')
-			.element()
-			.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-		await expect.poll(() => calls).toEqual(['close', 'close']);
+		target().dispatchEvent(new MouseEvent('click', { bubbles: true }));
+		await expect.poll(() => calls).toEqual(['close']);
+		expect(document.activeElement).toBe(behind);
+		behind.remove();
 	});
 });
 
