@@ -90,7 +90,8 @@ async function openProduct(page, url, label) {
 async function toggleOnce() {
 	const canvas = CanvasRenderingContext2D.prototype;
 	const { clearRect } = canvas;
-	let drawn = false;
+	/** @type {boolean} */
+	let drawn;
 	canvas.clearRect = function (...box) {
 		drawn = true;
 		clearRect.apply(this, box);

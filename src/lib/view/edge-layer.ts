@@ -164,7 +164,7 @@ export class EdgeLayer {
 		for (const edge of edges) {
 			const place = labelPlace(edge, marks);
 			if (place === null) continue;
-			const receded = marks.lit !== null && !marks.lit.has(edge.id);
+			const receded = !(marks.lit?.has(edge.id) ?? true) && !marks.selected.has(edge.id);
 			context.globalAlpha = receded ? recededLabel : 1;
 			const half = context.measureText(edge.text).width / 2 + labelPadding;
 			context.save();

@@ -101,9 +101,15 @@ describe('findMarks', () => {
 		expect(marks.lit).toEqual(new Set([`e${strike}`, c, e]));
 	});
 
-	it('lights what is pointed at beside what is selected', () => {
+	it('lights what is pointed at instead, and keeps the selection marked', () => {
 		const marks = findMarks([chosen], { kind: 'edge', edge: veto }, null, view, stage);
 		expect(marks.selected).toEqual(new Set([`e${strike}`]));
+		expect(marks.lit).toEqual(new Set([`e${veto}`, a, b]));
+	});
+
+	it('lights all that is selected while the pointer is on some of it', () => {
+		const both = [chosen, { kind: 'edge', edge: veto } as const];
+		const marks = findMarks(both, { kind: 'edge', edge: veto }, null, view, stage);
 		expect(marks.lit).toEqual(new Set([`e${strike}`, `e${veto}`, a, b, c, e]));
 	});
 

@@ -19,8 +19,8 @@ export interface Marks {
 export const noMarks: Marks = { selected: new Set(), lit: null, focused: null };
 
 /**
- * What is selected lights up, and what is pointed at with it. While filters hide all of what is
- * selected, nothing recedes: a picture of which everything recedes would look empty.
+ * What is pointed at lights up; while nothing is, or something of what is selected, all that is
+ * selected does. While filters hide all of it, nothing recedes: the picture would look empty.
  */
 export function findMarks(
 	selection: readonly Pointed[],
@@ -29,13 +29,18 @@ export function findMarks(
 	view: View,
 	stage: Stage
 ): Marks {
-	const lit = litBy(pointed === null ? selection : [...selection, pointed], view, stage);
+	const among = pointed === null || selection.some((item) => isSame(item, pointed));
+	const lit = litBy(among ? selection : [pointed], view, stage);
 	const seen = stage.edges.some(({ id, edge }) => lit.has(id) && (view.edgeCount[edge] ?? 0) > 0);
 	return {
 		selected: new Set(selection.flatMap(sceneIdsOf)),
-		lit: pointed !== null || seen ? lit : null,
+		lit: !among || seen ? lit : null,
 		focused
 	};
+}
+
+function isSame(a: Pointed, b: Pointed): boolean {
+	return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function sceneIdsOf(item: Pointed): string[] {
