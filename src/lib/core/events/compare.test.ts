@@ -67,7 +67,7 @@ describe('compareViews', () => {
 					)
 				);
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: 400 }
 		);
 	});
 
