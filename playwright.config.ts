@@ -29,7 +29,7 @@ export default defineConfig({
 	],
 	use: {
 		...devices['Desktop Chrome'],
-		trace: 'retain-on-failure',
+		trace: process.env['TRACE'] === undefined ? 'off' : 'retain-on-failure',
 		screenshot: 'only-on-failure',
 		launchOptions: {
 			...(executablePath === '' ? {} : { executablePath }),

@@ -5,6 +5,7 @@ import { computeView } from '$lib/core/events/compute-view';
 import { noFilter } from '$lib/core/events/filter';
 import { actorsThatOccur } from '$lib/core/events/occurring';
 import type { View } from '$lib/core/events/view';
+import { keepNamesApart } from '$lib/view/name-sides';
 import { picturesOf } from '$lib/view/pictures';
 import { toScene } from '$lib/view/scene';
 import { setStage } from '$lib/view/stage';
@@ -47,9 +48,18 @@ export function overviewOf(crisis: Crisis): Overview {
 	};
 }
 
+/** The room that a phone has for a picture, and the size of names there, in CSS pixels. */
+const smallest = { width: 350, height: 262 };
+const smallestName = 11;
+
 /** Without the labels of the arrows: at this size nobody could read them. */
 function drawSmall({ flags, layouts }: Crisis, view: View): string {
 	const stage = setStage(view.columns, 'wide', layouts.states.wide);
 	const scene = toScene(stage, view, picturesOf(view.columns.actors, flags));
-	return drawSvg({ ...scene, edges: scene.edges.map((edge) => ({ ...edge, label: null })) }, '');
+	const { left, right, top, bottom } = scene.bounds;
+	const scale = Math.min(smallest.width / (right - left), smallest.height / (bottom - top));
+	const names = smallestName / scale;
+	const nodes = keepNamesApart(scene.nodes, names);
+	const edges = scene.edges.map((edge) => ({ ...edge, label: null }));
+	return drawSvg({ ...scene, nodes, edges }, '', names);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inBox, overlap } from './box';
 import { samplesOf, type Point } from './curve';
-import { chooseSide, nameBox } from './name-sides';
+import { chooseSide, keepNamesApart, nameBox, nameSize } from './name-sides';
 import { trailOf, type Trail } from './trail';
 
 const node = { x: 0, y: 0, radius: 36, name: 'Israel' };
@@ -25,7 +25,7 @@ describe('chooseSide', () => {
 		const other = { ...node, y: 90 };
 		const side = chooseSide(node, [other], [], 'wide');
 		expect(side).toBe('above');
-		expect(inBox(nameBox(node, side, 'wide'), other, other.radius)).toBe(false);
+		expect(inBox(nameBox(node, side, nameSize.wide), other, other.radius)).toBe(false);
 	});
 
 	it('goes beside the node only when both above and below are crowded', () => {
@@ -36,22 +36,43 @@ describe('chooseSide', () => {
 	});
 });
 
+describe('keepNamesApart', () => {
+	const placed = { ...node, side: 'below' as const };
+
+	it('leaves names that do not touch', () => {
+		const nodes = [placed, { ...placed, x: 300 }];
+		expect(keepNamesApart(nodes, nameSize.wide)).toEqual(nodes);
+	});
+
+	it('moves the later of two names that touch', () => {
+		const nodes = [placed, { ...placed, x: 100, y: 5 }];
+		const [first, second] = keepNamesApart(nodes, 60);
+		expect(first?.side).toBe('below');
+		expect(second?.side).toBe('above');
+	});
+
+	it('keeps a name where it is when no side is free', () => {
+		const crowd = Array.from({ length: 5 }, () => placed);
+		expect(keepNamesApart(crowd, 60).at(-1)?.side).toBe('below');
+	});
+});
+
 describe('nameBox', () => {
 	it.each(['below', 'above', 'left', 'right'] as const)(
 		'stands %s the node and clear of it',
 		(side) => {
 			const disc = { ...node, halfWidth: 36, halfHeight: 36, angle: 0 };
-			expect(overlap(nameBox(node, side, 'wide'), disc)).toBe(false);
+			expect(overlap(nameBox(node, side, nameSize.wide), disc)).toBe(false);
 		}
 	);
 
 	it('is wider for longer names and larger on a phone', () => {
 		const long = { ...node, name: 'United States of America' };
-		expect(nameBox(long, 'below', 'wide').halfWidth).toBeGreaterThan(
-			nameBox(node, 'below', 'wide').halfWidth
+		expect(nameBox(long, 'below', nameSize.wide).halfWidth).toBeGreaterThan(
+			nameBox(node, 'below', nameSize.wide).halfWidth
 		);
-		expect(nameBox(node, 'below', 'tall').halfHeight).toBeGreaterThan(
-			nameBox(node, 'below', 'wide').halfHeight
+		expect(nameBox(node, 'below', nameSize.tall).halfHeight).toBeGreaterThan(
+			nameBox(node, 'below', nameSize.wide).halfHeight
 		);
 	});
 });

@@ -1,4 +1,4 @@
-import { inBox, type Box } from './box';
+import { inBox, overlap, type Box } from './box';
 import type { Point } from './curve';
 import type { Frame } from './frames';
 import { textWidth } from './text-width';
@@ -27,7 +27,7 @@ export function chooseSide(
 	frame: Frame
 ): NameSide {
 	const costs = sides.map((side, rank) => {
-		const box = nameBox(node, side, frame);
+		const box = nameBox(node, side, nameSize[frame]);
 		const crossed = countCrossing(lines, box, 2);
 		const touched = others.filter((other) => inBox(box, other, other.radius + gap)).length;
 		return { side, cost: crossed + 4 * touched + (rank < 2 ? 0.1 * rank : 1.5 + 0.1 * rank) };
@@ -35,8 +35,31 @@ export function chooseSide(
 	return costs.sort((a, b) => a.cost - b.cost)[0]?.side ?? 'below';
 }
 
-export function nameBox({ x, y, radius, name }: Named, side: NameSide, frame: Frame): Box {
-	const size = nameSize[frame];
+/**
+ * The nodes with their names moved off one another where they are drawn larger than the layout
+ * made room for. Earlier nodes keep their side; one without a free side keeps its own too.
+ */
+export function keepNamesApart<N extends Named & { readonly side: NameSide }>(
+	nodes: readonly N[],
+	size: number
+): readonly N[] {
+	const taken: Box[] = [];
+	return nodes.map((node) => {
+		const isFree = (side: NameSide): boolean => {
+			const box = nameBox(node, side, size);
+			return (
+				!taken.some((other) => overlap(box, other)) &&
+				!nodes.some((other) => other !== node && inBox(box, other, other.radius))
+			);
+		};
+		const side = [node.side, ...sides].find(isFree) ?? node.side;
+		taken.push(nameBox(node, side, size));
+		return { ...node, side };
+	});
+}
+
+/** Where a name of this size stands beside its disc. */
+export function nameBox({ x, y, radius, name }: Named, side: NameSide, size: number): Box {
 	const halfWidth = textWidth(name, size) / 2;
 	const halfHeight = size * 0.62;
 	const across = radius + gap + halfWidth;

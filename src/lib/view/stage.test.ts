@@ -8,7 +8,7 @@ import { cornersOf, overlap, type Box } from './box';
 import { distance, pointAt, samplesOf, type Point } from './curve';
 import { labelPadding, labelSize } from './label-places';
 import { frames, type Frame } from './frames';
-import { nameBox } from './name-sides';
+import { nameBox, nameSize } from './name-sides';
 import type { Scene, SceneEdge } from './scene';
 import { layOutActors } from './lay-out-actors';
 import { nodeRadius, setStage, showingAtLeast, type Stage } from './stage';
@@ -57,7 +57,7 @@ function headsTouch({ stances }: Scene, a: SceneEdge, b: SceneEdge): boolean {
 }
 
 function names({ nodes, frame }: Scene): Box[] {
-	return nodes.map((node) => nameBox(node, node.side, frame));
+	return nodes.map((node) => nameBox(node, node.side, nameSize[frame]));
 }
 
 function labels({ edges, frame }: Scene): Box[] {

@@ -4,7 +4,7 @@ import { samplesOf, type Curve, type Point } from './curve';
 import { fanOut, type Slot } from './fan';
 import { placeLabels, type LabelPlace } from './label-places';
 import type { Frame } from './frames';
-import { chooseSide, nameBox, type NameSide } from './name-sides';
+import { chooseSide, nameBox, nameSize, type NameSide } from './name-sides';
 import { lineWidth } from './strokes';
 import { endsOf, groupPairs, drawnActors, type Ends, type Pairs } from './pairs';
 import { traceEdge } from './trace';
@@ -143,7 +143,7 @@ export function boundsAround(
 		return [
 			{ x: x - radius, y: y - radius },
 			{ x: x + radius, y: y + radius },
-			...cornersOf(nameBox(node, side, frame))
+			...cornersOf(nameBox(node, side, nameSize[frame]))
 		];
 	});
 	for (const { curve, label } of edges)

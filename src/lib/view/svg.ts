@@ -10,8 +10,11 @@ import { bothThemes, palette, typefaces } from './palette';
 import type { Scene, SceneEdge, SceneNode } from './scene';
 import { dashes, leadWidth, lineCap, shortestLead, tentativeOpacity } from './strokes';
 
-/** The scene as an SVG document element, drawn as the canvas draws it. All text is escaped. */
-export function drawSvg(scene: Scene, title: string): string {
+/**
+ * The scene as an SVG document element, drawn as the canvas draws it. All text is escaped.
+ * @param names the size of the actors' names, in units of the scene
+ */
+export function drawSvg(scene: Scene, title: string, names = nameSize[scene.frame]): string {
 	const { left, top, right, bottom } = scene.bounds;
 	const edges = scene.edges.filter(({ visible }) => visible);
 	const largest = nums((right - left) * largestFit, (bottom - top) * largestFit).split(' ');
@@ -24,7 +27,7 @@ export function drawSvg(scene: Scene, title: string): string {
 		`<g font-family="${typefaces.grotesque}" font-size="${labelSize[scene.frame]}" font-weight="500" stroke-width="4">`,
 		...edges.map((edge) => drawLabel(scene, edge)),
 		'</g></g>',
-		...scene.nodes.map((node) => drawNode(scene, node)),
+		...scene.nodes.map((node) => drawNode(node, names)),
 		'</svg>'
 	].join('');
 }
@@ -71,10 +74,9 @@ function drawLabel({ stances, frame }: Scene, { label, text, stance }: SceneEdge
 
 const anchors = { below: 'middle', above: 'middle', left: 'end', right: 'start' } as const;
 
-function drawNode({ frame }: Scene, node: SceneNode): string {
+function drawNode(node: SceneNode, size: number): string {
 	const { x, y, radius, side, name, picture, active } = node;
-	const size = nameSize[frame];
-	const box = nameBox(node, side, frame);
+	const box = nameBox(node, side, size);
 	const inner = { below: 0, above: 0, left: box.halfWidth, right: -box.halfWidth }[side];
 	const image = picture
 		? `<image href="${escape(picture)}" x="${nums(x - radius)}" y="${nums(y - radius)}" width="${2 * radius}" height="${2 * radius}"/>`
