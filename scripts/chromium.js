@@ -3,7 +3,9 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// The shell draws pages as the browser does, without the browser's own windows: tests take half as long.
+const shell = 'chromium-headless-shell';
+const names = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const minutes = 60_000;
 
 const isRoot = process.getuid?.() === 0;
@@ -97,10 +99,11 @@ function fetchWithApt() {
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	const update = spawnSync('apt-get', ['update'], { stdio: 'inherit', env, timeout: 5 * minutes });
 	if (update.status !== 0) return null;
-	spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-		stdio: 'inherit',
-		env,
-		timeout: 10 * minutes
-	});
-	return onPath();
+	for (const name of [shell, 'chromium']) {
+		const install = ['install', '-y', '--no-install-recommends', name];
+		spawnSync('apt-get', install, { stdio: 'inherit', env, timeout: 10 * minutes });
+		const found = onPath();
+		if (found !== null) return found;
+	}
+	return null;
 }

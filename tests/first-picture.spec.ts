@@ -22,6 +22,10 @@ test('the graph is in the page before any script', async ({ request }) => {
 	for (const words of ['>United States</text>', '>Mediation offer</text>', '>Strike · 3</text>']) {
 		expect(html).toContain(words);
 	}
+	const scripts = [...html.matchAll(/<link[^>]*rel="modulepreload"|<script[^>]*src=/g)];
+	expect(scripts.length).toBeGreaterThan(3);
+	for (const { index } of scripts)
+		expect(index).toBeGreaterThan(html.lastIndexOf('aria-label="Graph of stances.'));
 });
 
 for (const [name, viewport] of Object.entries(sizes)) {

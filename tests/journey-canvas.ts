@@ -116,7 +116,10 @@ export async function emptyPlace(page: Page): Promise<Point> {
 }
 
 /** Names of actors and labels of arrows that carry a mark, in the order of the scene. */
-export async function marked(page: Page, mark: keyof Marks): Promise<readonly string[]> {
+export async function marked(
+	page: Page,
+	mark: 'selected' | 'lit' | 'focused'
+): Promise<readonly string[]> {
 	const cy = await cytoscapeOf(page);
 	return cy.evaluate((core, mark) => {
 		const { scene, marks } = core.scratch('_drawn') as { scene: Scene; marks: Marks };

@@ -39,13 +39,16 @@ async function at(page: Page, part: number): Promise<{ x: number; y: number }> {
 	return { x: box.x + part * box.width, y: box.y + 20 };
 }
 
+/** Ends when the address holds the period at which the pointer let go. */
 async function drag(page: Page, from: number, to: number): Promise<void> {
+	const before = await entries(page);
 	const [start, end] = [await at(page, from), await at(page, to)];
 	await page.mouse.move(start.x, start.y);
 	await page.mouse.down();
 	await page.mouse.move((start.x + end.x) / 2, end.y, { steps: 4 });
 	await page.mouse.move(end.x, end.y, { steps: 4 });
 	await page.mouse.up();
+	await expect.poll(() => entries(page)).toBe(before + 1);
 }
 
 async function periodOf(page: Page): Promise<readonly [string | null, string | null]> {

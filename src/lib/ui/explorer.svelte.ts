@@ -211,7 +211,22 @@ export class Explorer {
 		const chosen = this.selection.map((item) => this.pointed(item)).filter((item) => item !== null);
 		const under = this.focused ?? this.hovered;
 		const item = under === null ? null : this.itemAt(under);
-		return findMarks(chosen, item && this.pointed(item), this.focused, this.view, this.stage);
+		return findMarks(
+			chosen,
+			item && this.pointed(item),
+			this.focused,
+			this.view,
+			this.stage,
+			(event) => this.#relatedTo(event)
+		);
+	}
+
+	/** Of the events in view, those that an event has a relation with; by number. */
+	#relatedTo(event: number): readonly number[] {
+		const related = this.related.get(this.columns.events[event]?.id ?? '') ?? [];
+		return related
+			.map(({ other }) => this.columns.events.indexOf(other))
+			.filter((number) => this.view.eventInView[number] === 1);
 	}
 }
 

@@ -36,6 +36,11 @@ export function graphCanvas({
 		// What the canvas draws has to be there before; Cytoscape does not say when its images are.
 		const pictures = loadPictures(explorer.pictures.values());
 		void Promise.all([document.fonts.ready, pictures]).then(start);
+		// While the period plays; before the scene, so that the first step fades too.
+		const calm = matchMedia('(prefers-reduced-motion: reduce)');
+		$effect(() => {
+			if (started) view?.fade(explorer.playback.playing && !calm.matches);
+		});
 		// Brings the canvas to what follows from the choices.
 		$effect(() => {
 			if (started) view?.show(explorer.scene);

@@ -83,7 +83,8 @@ export function distance(a: Point, b: Point): number {
 	return Math.hypot(b.x - a.x, b.y - a.y);
 }
 
-function towards(from: Point, to: Point, by: number): Point {
+/** The point `by` units on the way from one point to another. */
+export function towards(from: Point, to: Point, by: number): Point {
 	const length = distance(from, to) || 1;
 	return {
 		x: from.x + ((to.x - from.x) / length) * by,

@@ -39,7 +39,7 @@ describe('batchEdges', () => {
 	});
 
 	it('draws what recedes first and what is selected last and thicker', () => {
-		const marks = { selected: new Set([second.id]), lit: new Set([first.id]), focused: null };
+		const marks = { ...noMarks, selected: new Set([second.id]), lit: new Set([first.id]) };
 		const batches = batchEdges(edges, marks);
 		expect(idsOf(batches).slice(-2)).toEqual([first.id, second.id]);
 		expect(batches.at(-1)?.width).toBeGreaterThan(second.width);

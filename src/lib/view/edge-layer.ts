@@ -1,12 +1,14 @@
 import { arrowheads, arrowSize } from './arrowheads';
 import { batchEdges, type Batch } from './edge-batches';
+import { Fades } from './fades';
 import type { Viewport } from './camera';
-import { directionAt, distance, pointAt, type Curve } from './curve';
+import { directionAt, distance, pointAt, type Curve, type Point } from './curve';
+import { junctionRadius, spokeWidth, type Junction } from './junction';
 import { labelPadding, labelSize, upright, type LabelPlace } from './label-places';
 import type { Marks } from './marks';
 import { palette, typefaces, type Theme } from './palette';
 import type { Scene, SceneEdge } from './scene';
-import { leadWidth, patternAt, shortestLead } from './strokes';
+import { leadWidth, patternAt, shortestLead, tentativeOpacity } from './strokes';
 
 /** All that is drawn beneath the nodes. */
 export interface EdgePicture {
@@ -14,6 +16,8 @@ export interface EdgePicture {
 	readonly marks: Marks;
 	readonly theme: Theme;
 	readonly viewport: Viewport;
+	/** Whether edges that come and go do so by degrees. */
+	readonly fading: boolean;
 	/** Of the canvas, in CSS pixels. */
 	readonly width: number;
 	readonly height: number;
@@ -38,6 +42,7 @@ export class EdgeLayer {
 	readonly #canvas = document.createElement('canvas');
 	readonly #context = this.#canvas.getContext('2d');
 	readonly #heads = new Map<string, Path2D>();
+	readonly #fades = new Fades();
 	#picture: EdgePicture | null = null;
 	#frame: number | null = null;
 
@@ -54,7 +59,14 @@ export class EdgeLayer {
 
 	/** Draws `picture` in the next frame. */
 	show(picture: EdgePicture): void {
+		const before = this.#picture?.scene ?? picture.scene;
+		if (!picture.fading) this.#fades.finish();
+		else if (before !== picture.scene) this.#fades.follow(before, picture.scene, performance.now());
 		this.#picture = picture;
+		this.#wait();
+	}
+
+	#wait(): void {
 		this.#frame ??= requestAnimationFrame(() => this.flush());
 	}
 
@@ -88,8 +100,14 @@ export class EdgeLayer {
 		context.setTransform(scale, 0, 0, scale, viewport.pan.x * ratio, viewport.pan.y * ratio);
 		const seen = scene.edges.filter((edge) => edge.visible && inSight(edge.curve, picture));
 		this.#drawFocus(context, seen, picture);
-		for (const batch of batchEdges(seen, marks)) this.#drawBatch(context, batch, picture, scale);
+		for (const { opacity, edges } of this.#fades.at(performance.now(), seen)) {
+			for (const batch of batchEdges(edges, marks)) {
+				this.#drawBatch(context, batch, picture, scale, opacity);
+			}
+		}
+		if (this.#fades.running) this.#wait();
 		this.#drawLabels(context, seen, picture);
+		for (const junction of marks.junctions) this.#drawJunction(context, junction, picture);
 		context.globalAlpha = 1;
 	}
 
@@ -115,7 +133,8 @@ export class EdgeLayer {
 		context: CanvasRenderingContext2D,
 		batch: Batch,
 		{ scene, theme }: EdgePicture,
-		scale: number
+		scale: number,
+		opacity: number
 	): void {
 		const stance = scene.stances[batch.stance];
 		if (!stance) return;
@@ -132,7 +151,7 @@ export class EdgeLayer {
 			addLead(leads, curve);
 		}
 		const pattern = patternAt(batch.dashes, batch.cap, batch.width, scale);
-		context.globalAlpha = batch.opacity * pattern.opacity;
+		context.globalAlpha = opacity * batch.opacity * pattern.opacity;
 		context.strokeStyle = stance.colour[theme];
 		context.lineWidth = batch.width;
 		context.lineCap = batch.cap;
@@ -140,7 +159,7 @@ export class EdgeLayer {
 		context.stroke(lines);
 
 		if (!hasHeads) return;
-		context.globalAlpha = batch.opacity;
+		context.globalAlpha = opacity * batch.opacity;
 		context.setLineDash([]);
 		context.lineWidth = leadWidth;
 		context.stroke(leads);
@@ -154,28 +173,74 @@ export class EdgeLayer {
 	#drawLabels(
 		context: CanvasRenderingContext2D,
 		edges: readonly SceneEdge[],
-		{ scene, marks, theme, viewport }: EdgePicture
+		picture: EdgePicture
 	): void {
-		const size = labelSize[scene.frame];
-		if (size * viewport.zoom < smallestLabel) return;
-		context.font = `500 ${size}px ${typefaces.grotesque}`;
-		context.textAlign = 'center';
-		context.textBaseline = 'middle';
+		const { scene, marks, viewport } = picture;
+		if (labelSize[scene.frame] * viewport.zoom < smallestLabel) return;
+		writeLabels(context, scene);
 		for (const edge of edges) {
 			const place = labelPlace(edge, marks);
 			if (place === null) continue;
 			const receded = !(marks.lit?.has(edge.id) ?? true) && !marks.selected.has(edge.id);
 			context.globalAlpha = receded ? recededLabel : 1;
-			const half = context.measureText(edge.text).width / 2 + labelPadding;
-			context.save();
-			context.translate(place.x, place.y);
-			context.rotate(place.angle);
-			context.fillStyle = palette.paper[theme];
-			context.fillRect(-half, -size * 0.6, 2 * half, size * 1.2);
-			context.fillStyle = scene.stances[edge.stance]?.colour[theme] ?? palette.ink[theme];
-			context.fillText(edge.text, 0, 0);
-			context.restore();
+			this.#drawText(context, edge.text, place, edge.stance, picture);
 		}
+	}
+
+	#drawJunction(
+		context: CanvasRenderingContext2D,
+		{ at, stance, dashes, tentative, spokes }: Junction,
+		picture: EdgePicture
+	): void {
+		const { scene, theme } = picture;
+		const { colour, arrow } = scene.stances[stance] ?? {};
+		if (!colour || !arrow) return;
+		const head = arrowheads[arrow];
+		const size = arrowSize(spokeWidth);
+		context.globalAlpha = tentative ? tentativeOpacity : 1;
+		context.strokeStyle = colour[theme];
+		context.lineCap = 'butt';
+		for (const spoke of spokes) {
+			context.lineWidth = spoke.role === 'via' ? leadWidth : spokeWidth;
+			context.setLineDash(spoke.role === 'via' ? [] : [...(dashes ?? [])]);
+			context.stroke(lineBetween(at, spoke.rim));
+			if (spoke.role !== 'recipient') continue;
+			const tip = new Path2D();
+			tip.addPath(this.#headOf(head.path), headMatrix({ control: at, tip: spoke.rim }, size));
+			context.setLineDash([]);
+			context.fillStyle = head.hollow ? palette.paper[theme] : colour[theme];
+			context.fill(tip);
+			if (head.hollow) context.stroke(tip);
+		}
+		context.globalAlpha = 1;
+		context.setLineDash([]);
+		context.beginPath();
+		context.arc(at.x, at.y, junctionRadius, 0, 2 * Math.PI);
+		context.fillStyle = palette.paper[theme];
+		context.fill();
+		context.lineWidth = spokeWidth;
+		context.stroke();
+		writeLabels(context, scene);
+		for (const { text, label } of spokes) this.#drawText(context, text, label, stance, picture);
+	}
+
+	#drawText(
+		context: CanvasRenderingContext2D,
+		text: string,
+		{ x, y, angle }: Turned,
+		stance: number,
+		{ scene, theme }: EdgePicture
+	): void {
+		const size = labelSize[scene.frame];
+		const half = context.measureText(text).width / 2 + labelPadding;
+		context.save();
+		context.translate(x, y);
+		context.rotate(angle);
+		context.fillStyle = palette.paper[theme];
+		context.fillRect(-half, -size * 0.6, 2 * half, size * 1.2);
+		context.fillStyle = scene.stances[stance]?.colour[theme] ?? palette.ink[theme];
+		context.fillText(text, 0, 0);
+		context.restore();
 	}
 
 	#headOf(path: string): Path2D {
@@ -193,6 +258,21 @@ function labelPlace({ id, label, curve }: SceneEdge, { lit }: Marks): Omit<Label
 	return { ...pointAt(curve, 0.5), angle: upright(directionAt(curve, 0.5)) };
 }
 
+type Turned = Point & { readonly angle: number };
+
+function writeLabels(context: CanvasRenderingContext2D, { frame }: Scene): void {
+	context.font = `500 ${labelSize[frame]}px ${typefaces.grotesque}`;
+	context.textAlign = 'center';
+	context.textBaseline = 'middle';
+}
+
+function lineBetween(from: Point, to: Point): Path2D {
+	const line = new Path2D();
+	line.moveTo(from.x, from.y);
+	line.lineTo(to.x, to.y);
+	return line;
+}
+
 function addLine(path: Path2D, { start, control, end }: Curve): void {
 	path.moveTo(start.x, start.y);
 	path.quadraticCurveTo(control.x, control.y, end.x, end.y);
@@ -206,7 +286,10 @@ function addLead(path: Path2D, { tip, rim }: Curve): void {
 }
 
 /** Turns an arrowhead's outline, which leads along +y, the curve's way and puts it at its tip. */
-function headMatrix({ control, tip }: Curve, size: number): DOMMatrix2DInit {
+function headMatrix(
+	{ control, tip }: Pick<Curve, 'control' | 'tip'>,
+	size: number
+): DOMMatrix2DInit {
 	const length = Math.hypot(tip.x - control.x, tip.y - control.y) || 1;
 	const along = ((tip.y - control.y) / length) * size;
 	const across = ((tip.x - control.x) / length) * size;

@@ -316,6 +316,7 @@ describe('marks', () => {
 	]);
 	const [first = fail('no edge'), ...others] = whole.edges;
 	const marks: Marks = {
+		...noMarks,
 		selected: new Set([first.id, first.source]),
 		lit: new Set([first.id, first.source, first.target]),
 		focused: first.source
@@ -373,7 +374,7 @@ describe('marks', () => {
 		const three = draw(aDataset({ actors, events })).scene;
 		const two = draw(aDataset({ actors, events: events.slice(0, 1) })).scene;
 		const { cy, view } = await open(three);
-		view.mark({ selected: new Set(['n2']), lit: null, focused: 'n2' });
+		view.mark({ ...noMarks, selected: new Set(['n2']), focused: 'n2' });
 		view.show(two);
 		expect(having(cy, 'selected')).toEqual([]);
 		view.show(three);

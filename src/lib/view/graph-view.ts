@@ -51,6 +51,7 @@ export class GraphView {
 	#theme: Theme;
 	#camera: Camera | null;
 	#marks: Marks = noMarks;
+	#fading = false;
 	#hovered: string | null = null;
 	#revealed: { readonly ids: ReadonlySet<string>; readonly covered: number } | null = null;
 
@@ -111,6 +112,11 @@ export class GraphView {
 			}
 		});
 		this.#draw(this.#scene);
+	}
+
+	/** Whether edges that come and go from now on do so by degrees. */
+	fade(on: boolean): void {
+		this.#fading = on;
 	}
 
 	paint(theme: Theme): void {
@@ -184,6 +190,7 @@ export class GraphView {
 			scene,
 			marks: this.#marks,
 			theme: this.#theme,
+			fading: this.#fading,
 			viewport: this.#viewport(),
 			width: this.#cy.width(),
 			height: this.#cy.height()

@@ -91,7 +91,8 @@ describe('findMarks', () => {
 		expect(findMarks([], null, null, view, stage)).toEqual({
 			selected: new Set(),
 			lit: null,
-			focused: null
+			focused: null,
+			junctions: []
 		});
 	});
 
@@ -119,10 +120,30 @@ describe('findMarks', () => {
 		expect(findMarks([chosen], { kind: 'edge', edge: veto }, null, none, stage).lit).not.toBeNull();
 	});
 
-	it('lights a selected event on its edges, without marking them as selected', () => {
-		const marks = findMarks([{ kind: 'event', event: 2 }], null, null, view, stage);
+	it('marks the arrow of a selected event, and lights those it has a relation with', () => {
+		const event: Pointed = { kind: 'event', event: 2 };
+		const marks = findMarks([event], null, null, view, stage, () => [1]);
+		expect(marks.selected).toEqual(new Set([`e${strike}`]));
+		expect(marks.lit).toEqual(new Set([`e${strike}`, `e${veto}`, a, b, c, e]));
+		expect(marks.junctions).toEqual([]);
+	});
+
+	it('draws a selected event between several as a junction, and its arrows behind it', () => {
+		const event: Pointed = { kind: 'event', event: 0 };
+		const marks = findMarks([event], null, null, view, stage);
+		expect(marks.junctions.map((junction) => junction.event)).toEqual([0]);
 		expect(marks.selected).toEqual(new Set());
-		expect(marks.lit).toEqual(new Set([`e${strike}`, c, e]));
+		expect(marks.lit).toEqual(new Set([a, b, c, d]));
+		const withArrow: Pointed[] = [event, { kind: 'edge', edge: threatToC }];
+		const both = findMarks(withArrow, null, null, view, stage);
+		expect(both.lit).toEqual(new Set([a, b, c, d, `e${threatToC}`]));
+	});
+
+	it('draws no junction for an event that is out of view', () => {
+		const drawn = draw(dataset, { filter: { ...noFilter, withoutStances: ['threat'] } });
+		const marks = findMarks([{ kind: 'event', event: 0 }], null, null, drawn.view, drawn.stage);
+		expect(marks.junctions).toEqual([]);
+		expect(marks.lit).toBeNull();
 	});
 
 	it('lights several selected things together', () => {

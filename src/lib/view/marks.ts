@@ -1,4 +1,5 @@
 import type { View } from '../core/events/view';
+import { junctionOf, type Junction } from './junction';
 import type { Stage } from './stage';
 
 /** What can be pointed at on the canvas, by number in the columns. */
@@ -14,45 +15,82 @@ export interface Marks {
 	readonly lit: ReadonlySet<string> | null;
 	/** What the keyboard is at. */
 	readonly focused: string | null;
+	/** Selected events between more than two, drawn as one thing each. */
+	readonly junctions: readonly Junction[];
 }
 
-export const noMarks: Marks = { selected: new Set(), lit: null, focused: null };
+export const noMarks: Marks = { selected: new Set(), lit: null, focused: null, junctions: [] };
+
+/** Numbers of the events that an event has a relation with, either way. */
+export type RelatedTo = (event: number) => readonly number[];
 
 /**
  * What is pointed at lights up; while nothing is, or something of what is selected, all that is
- * selected does. While filters hide all of it, nothing recedes: the picture would look empty.
+ * selected does, and with a selected event those it has a relation with. While filters hide all of
+ * it, nothing recedes: the picture would look empty. An event drawn as a junction lights its
+ * parties, and its arrows recede behind the spokes.
  */
 export function findMarks(
 	selection: readonly Pointed[],
 	pointed: Pointed | null,
 	focused: string | null,
 	view: View,
-	stage: Stage
+	stage: Stage,
+	relatedTo: RelatedTo = () => []
 ): Marks {
 	const among = pointed === null || selection.some((item) => isSame(item, pointed));
-	const lit = litBy(among ? selection : [pointed], view, stage);
-	const seen = stage.edges.some(({ id, edge }) => lit.has(id) && (view.edgeCount[edge] ?? 0) > 0);
+	const junctions = selection.flatMap((item) => {
+		if (item.kind !== 'event' || view.eventInView[item.event] !== 1) return [];
+		return junctionOf(item.event, view, stage) ?? [];
+	});
+	const shown = among ? selection.flatMap((item) => withThread(item, relatedTo)) : [pointed];
+	const lit = litBy(shown, view, stage);
+	if (among) for (const id of behind(junctions, selection, view)) lit.delete(id);
+	const seen =
+		junctions.length > 0 ||
+		stage.edges.some(({ id, edge }) => lit.has(id) && (view.edgeCount[edge] ?? 0) > 0);
 	return {
-		selected: new Set(selection.flatMap(sceneIdsOf)),
+		selected: new Set(selection.flatMap((item) => sceneIdsOf(item, view, junctions))),
 		lit: !among || seen ? lit : null,
-		focused
+		focused,
+		junctions
 	};
+}
+
+function withThread(item: Pointed, relatedTo: RelatedTo): readonly Pointed[] {
+	if (item.kind !== 'event') return [item];
+	return [item, ...relatedTo(item.event).map((event): Pointed => ({ kind: 'event', event }))];
+}
+
+/** Arrows that a junction stands for, unless they are selected themselves. */
+function behind(
+	junctions: readonly Junction[],
+	selection: readonly Pointed[],
+	view: View
+): readonly string[] {
+	const chosen = new Set(selection.map((item) => (item.kind === 'edge' ? item.edge : null)));
+	return junctions
+		.flatMap(({ event }) => edgesOfEvent(event, view))
+		.filter((edge) => !chosen.has(edge))
+		.map((edge) => `e${edge}`);
 }
 
 function isSame(a: Pointed, b: Pointed): boolean {
 	return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function sceneIdsOf(item: Pointed): string[] {
+function sceneIdsOf(item: Pointed, view: View, junctions: readonly Junction[]): string[] {
 	if (item.kind === 'actor') return [`n${item.actor}`];
-	return item.kind === 'edge' ? [`e${item.edge}`] : [];
+	if (item.kind === 'edge') return [`e${item.edge}`];
+	if (junctions.some(({ event }) => event === item.event)) return [];
+	return edgesOfEvent(item.event, view).map((edge) => `e${edge}`);
 }
 
 /**
  * Ids of everything that lights up with `pointed`: an actor's edges and neighbours; for an edge or
  * an event also the other edges of the same events, since an event lights as a whole.
  */
-export function litBy(pointed: readonly Pointed[], view: View, stage: Stage): ReadonlySet<string> {
+export function litBy(pointed: readonly Pointed[], view: View, stage: Stage): Set<string> {
 	const edges = new Set<number>();
 	const lit = new Set<string>();
 	for (const item of pointed) {

@@ -1,0 +1,172 @@
+import type { View } from '../core/events/view';
+import { inSentence } from '../core/events/sentences';
+import { overlap, type Box } from './box';
+import { distance, towards, type Point } from './curve';
+import type { Frame } from './frames';
+import { labelPadding, labelSize, upright } from './label-places';
+import { nameBox, nameSize } from './name-sides';
+import { dashes } from './strokes';
+import type { Stage, StageNode } from './stage';
+import { textWidth } from './text-width';
+
+export type SpokeRole = 'actor' | 'recipient' | 'via';
+
+/** A straight line between one party's rim and the junction; only recipients get an arrowhead. */
+export interface Spoke {
+	/** Scene id of the party's node. */
+	readonly node: string;
+	readonly role: SpokeRole;
+	readonly rim: Point;
+	readonly text: string;
+	/** Where the text stands, and its angle in radians, always upright. */
+	readonly label: Point & { readonly angle: number };
+}
+
+/** One event of several parties as one thing: a point with a spoke to each of them. */
+export interface Junction {
+	/** Its number in the columns. */
+	readonly event: number;
+	readonly at: Point;
+	readonly stance: number;
+	readonly dashes: readonly number[] | null;
+	readonly tentative: boolean;
+	/** Actors first, then recipients, then those it went through; each node once. */
+	readonly spokes: readonly Spoke[];
+}
+
+export const spokeWidth = 2.2;
+export const junctionRadius = 7;
+
+const rings = [0, 40, 80, 120, 160, 220];
+const directions = 16;
+/** How far the junction keeps off discs. */
+const clearance = 24;
+
+/**
+ * The junction of an event, or null for one that a single arrow says in full: an event between
+ * fewer than three actors as they are shown.
+ */
+export function junctionOf(event: number, view: View, stage: Stage): Junction | null {
+	const { columns } = view;
+	const parties = partiesOf(event, view, stage);
+	if (parties.length < 3) return null;
+	const stance = columns.stanceOf[event] ?? 0;
+	const status = columns.events[event]?.status ?? 'reported';
+	const at = placeJunction(
+		parties.map(({ node }) => node),
+		stage
+	);
+	const several = parties.filter(({ role }) => role === 'recipient').length > 1;
+	const spokes = parties.map(({ node, role }): Spoke => {
+		const rim = towards(node, at, node.radius);
+		const text = spokeText(
+			role,
+			columns.stances[stance]?.id,
+			columns.stances[stance]?.label,
+			several
+		);
+		return { node: node.id, role, rim, text, label: labelBetween(rim, at) };
+	});
+	return {
+		event,
+		at,
+		stance,
+		dashes: dashes(status, spokeWidth),
+		tentative: columns.events[event]?.factuality !== 'actual',
+		spokes
+	};
+}
+
+interface Party {
+	readonly node: StageNode;
+	readonly role: SpokeRole;
+}
+
+function partiesOf(event: number, { columns }: View, stage: Stage): readonly Party[] {
+	const { actor = [], recipient = [], via = [] } = columns.events[event] ?? {};
+	const nodes = new Map(stage.nodes.map((node) => [node.actor, node]));
+	const found = new Map<string, Party>();
+	const roles = [
+		['actor', actor],
+		['recipient', recipient],
+		['via', via]
+	] as const;
+	for (const [role, ids] of roles) {
+		for (const id of ids) {
+			const node = nodes.get(columns.shownAs[columns.actorNumber.get(id) ?? -1] ?? -1);
+			if (node && !found.has(node.id)) found.set(node.id, { node, role });
+		}
+	}
+	return [...found.values()];
+}
+
+function spokeText(
+	role: SpokeRole,
+	stance: string | undefined,
+	label: string | undefined,
+	several: boolean
+): string {
+	if (role === 'via') return 'via';
+	if (role === 'actor') return inSentence(label ?? '');
+	return stance === 'mediation-offer' && several ? 'between' : 'towards';
+}
+
+/** Near the middle of the parties, off every disc and name, with no spoke through another disc. */
+function placeJunction(parties: readonly StageNode[], stage: Stage): Point {
+	const middle = {
+		x: parties.reduce((sum, { x }) => sum + x, 0) / parties.length,
+		y: parties.reduce((sum, { y }) => sum + y, 0) / parties.length
+	};
+	const names = stage.nodes.map((node) => nameBox(node, node.side, nameSize[stage.frame]));
+	const candidates = rings.flatMap((ring) =>
+		Array.from({ length: ring === 0 ? 1 : directions }, (_, i) => {
+			const angle = (i / directions) * 2 * Math.PI;
+			return { x: middle.x + ring * Math.cos(angle), y: middle.y + ring * Math.sin(angle) };
+		})
+	);
+	const costs = candidates.map((at, rank) => ({
+		at,
+		cost: rank / 100 + costOf(at, parties, stage, names)
+	}));
+	return costs.reduce((best, one) => (one.cost < best.cost ? one : best)).at;
+}
+
+function costOf(
+	at: Point,
+	parties: readonly StageNode[],
+	{ nodes, frame }: Stage,
+	names: readonly Box[]
+): number {
+	const onDisc = nodes.filter((node) => distance(node, at) < node.radius + clearance).length;
+	const square = { ...at, halfWidth: junctionRadius, halfHeight: junctionRadius, angle: 0 };
+	const onName = names.filter((name) => overlap(name, square)).length;
+	const through = parties.reduce(
+		(sum, party) =>
+			sum +
+			nodes.filter((node) => node !== party && isThrough(party, at, node, node.radius)).length,
+		0
+	);
+	return 20 * onDisc + 8 * onName + 10 * through + 4 * tooShort(at, parties, frame);
+}
+
+/** Spokes on which not even a short word fits. */
+function tooShort(at: Point, parties: readonly StageNode[], frame: Frame): number {
+	const least = textWidth('towards', labelSize[frame]) + 2 * labelPadding;
+	return parties.filter((node) => distance(node, at) - node.radius < least).length;
+}
+
+function isThrough(from: Point, to: Point, disc: Point, radius: number): boolean {
+	const [dx, dy] = [to.x - from.x, to.y - from.y];
+	const length = dx * dx + dy * dy || 1;
+	const along = ((disc.x - from.x) * dx + (disc.y - from.y) * dy) / length;
+	const t = Math.min(1, Math.max(0, along));
+	return distance({ x: from.x + t * dx, y: from.y + t * dy }, disc) < radius;
+}
+
+function labelBetween(rim: Point, at: Point): Point & { readonly angle: number } {
+	return {
+		x: (rim.x + at.x) / 2,
+		y: (rim.y + at.y) / 2,
+		angle: upright(Math.atan2(at.y - rim.y, at.x - rim.x))
+	};
+}
