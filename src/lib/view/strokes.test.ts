@@ -70,11 +70,11 @@ describe('patternAt', () => {
 		}
 	});
 
-	it('blurs one with gaps finer than a pixel into as much ink', () => {
-		expect(patternAt([6, 2], 'butt', 2, 0.4)).toEqual({ dashes: [], opacity: 0.75 });
-		expect(patternAt([6, 2], 'butt', 2, 0.5).dashes).toEqual([6, 2]);
+	it('blurs one with gaps too fine to see into as much ink', () => {
+		expect(patternAt([6, 2], 'butt', 2, 0.7)).toEqual({ dashes: [], opacity: 0.75 });
+		expect(patternAt([6, 2], 'butt', 2, 0.75).dashes).toEqual([6, 2]);
 		// Round ends reach into the gaps.
-		expect(patternAt([0, 4], 'round', 2, 0.4)).toEqual({ dashes: [], opacity: 0.5 });
+		expect(patternAt([0, 4], 'round', 2, 0.7)).toEqual({ dashes: [], opacity: 0.5 });
 	});
 
 	it('never makes a line lighter than its pattern nor darker than a whole one', () => {

@@ -45,11 +45,12 @@ export interface Pattern {
 	readonly opacity: number;
 }
 
-const finestGap = 1;
+/** Of a gap that can be told from a blur, in device pixels. Dashes are most of what a canvas costs. */
+const finestGap = 1.5;
 
 /**
- * A line's pattern at `scale` device pixels to a unit. Gaps finer than a pixel can only blur: the
- * line is drawn as what they would blur into, at a fraction of the cost.
+ * A line's pattern at `scale` device pixels to a unit. Gaps finer than a pixel and a half hardly more than
+ * blur: the line is drawn as what they would blur into, at a fraction of the cost.
  */
 export function patternAt(
 	lengths: readonly number[] | null,
