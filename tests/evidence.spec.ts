@@ -7,7 +7,8 @@ import {
 	clickAt,
 	emptyPlace,
 	marked,
-	seeArrows
+	seeArrows,
+	spokesOf
 } from './journey-canvas';
 
 /** One side of the evidence of an event. */
@@ -168,6 +169,14 @@ test('hovering lights a neighbourhood, an arrow, and the whole of an event with 
 	await expect.poll(() => marked(page, 'lit')).toEqual([]);
 });
 
+test('an event between several is one thing on the graph', async ({ page }) => {
+	await openGraph(page, `${crisis}?select=event:turkey-mediation-offer`);
+	expect(await spokesOf(page)).toEqual([['mediation offer', 'between', 'between']]);
+	await expect(details(page)).toContainText('Mediation offer · 1 event');
+	await row(page, 'Mediation offer').click();
+	await expect.poll(() => spokesOf(page)).toEqual([]);
+});
+
 test('an event says towards whom else it goes, through whom, and what it is related to', async ({
 	page
 }) => {
@@ -189,6 +198,10 @@ test('an event says towards whom else it goes, through whom, and what it is rela
 	await expect(details(page)).toContainText('Threat · 1 event · disputed');
 	await expect(details(page)).toContainText('planned, not carried out');
 	await expect(related).toContainText('blocked by Trump reportedly vetoed');
+	// Iran and its leader are one at this level, so one arrow says it; what blocked it lights up too.
+	expect(await spokesOf(page)).toEqual([]);
+	expect(await marked(page, 'selected')).toEqual(['Israel → Iran: Threat']);
+	expect(await marked(page, 'lit')).toContain('United States → Israel: Veto');
 
 	await details(page).getByRole('button', { name: 'All of Israel → Iran: threat' }).click();
 	await seeTitles(page, ['Israel → Iran']);

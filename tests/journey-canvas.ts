@@ -115,6 +115,15 @@ export async function emptyPlace(page: Page): Promise<Point> {
 	});
 }
 
+/** The words on the spokes of every event that is drawn as one thing. */
+export async function spokesOf(page: Page): Promise<readonly (readonly string[])[]> {
+	const cy = await cytoscapeOf(page);
+	return cy.evaluate((core) => {
+		const { marks } = core.scratch('_drawn') as { marks: Marks };
+		return marks.junctions.map(({ spokes }) => spokes.map(({ text }) => text));
+	});
+}
+
 /** Names of actors and labels of arrows that carry a mark, in the order of the scene. */
 export async function marked(
 	page: Page,

@@ -1,7 +1,7 @@
 import type { View } from '../core/events/view';
 import { inSentence } from '../core/events/sentences';
 import { overlap, type Box } from './box';
-import { distance, towards, type Point } from './curve';
+import { distance, samplesOf, towards, type Point } from './curve';
 import type { Frame } from './frames';
 import { labelPadding, labelSize, upright } from './label-places';
 import { nameBox, nameSize } from './name-sides';
@@ -41,6 +41,10 @@ const rings = [0, 40, 80, 120, 160, 220];
 const directions = 16;
 /** How far the junction keeps off discs. */
 const clearance = 24;
+/** How far it keeps off lines to its parties, along which its spokes would run. */
+const besideLines = 26;
+/** Beyond so many lines there is no place beside them. */
+const mostLines = 200;
 
 /**
  * The junction of an event, or null for one that a single arrow says in full: an event between
@@ -52,19 +56,16 @@ export function junctionOf(event: number, view: View, stage: Stage): Junction | 
 	if (parties.length < 3) return null;
 	const stance = columns.stanceOf[event] ?? 0;
 	const status = columns.events[event]?.status ?? 'reported';
-	const at = placeJunction(
-		parties.map(({ node }) => node),
-		stage
-	);
+	const { id = '', label = '' } = columns.stances[stance] ?? {};
 	const several = parties.filter(({ role }) => role === 'recipient').length > 1;
-	const spokes = parties.map(({ node, role }): Spoke => {
+	const worded = parties.map(({ node, role }) => ({
+		node,
+		role,
+		text: spokeText(role, id, label, several)
+	}));
+	const at = placeJunction(worded, stage);
+	const spokes = worded.map(({ node, role, text }): Spoke => {
 		const rim = towards(node, at, node.radius);
-		const text = spokeText(
-			role,
-			columns.stances[stance]?.id,
-			columns.stances[stance]?.label,
-			several
-		);
 		return { node: node.id, role, rim, text, label: labelBetween(rim, at) };
 	});
 	return {
@@ -80,6 +81,10 @@ export function junctionOf(event: number, view: View, stage: Stage): Junction | 
 interface Party {
 	readonly node: StageNode;
 	readonly role: SpokeRole;
+}
+
+interface Worded extends Party {
+	readonly text: string;
 }
 
 function partiesOf(event: number, { columns }: View, stage: Stage): readonly Party[] {
@@ -100,24 +105,21 @@ function partiesOf(event: number, { columns }: View, stage: Stage): readonly Par
 	return [...found.values()];
 }
 
-function spokeText(
-	role: SpokeRole,
-	stance: string | undefined,
-	label: string | undefined,
-	several: boolean
-): string {
+function spokeText(role: SpokeRole, stance: string, label: string, several: boolean): string {
 	if (role === 'via') return 'via';
-	if (role === 'actor') return inSentence(label ?? '');
+	if (role === 'actor') return inSentence(label);
 	return stance === 'mediation-offer' && several ? 'between' : 'towards';
 }
 
 /** Near the middle of the parties, off every disc and name, with no spoke through another disc. */
-function placeJunction(parties: readonly StageNode[], stage: Stage): Point {
+function placeJunction(worded: readonly Worded[], stage: Stage): Point {
+	const parties = worded.map(({ node }) => node);
 	const middle = {
 		x: parties.reduce((sum, { x }) => sum + x, 0) / parties.length,
 		y: parties.reduce((sum, { y }) => sum + y, 0) / parties.length
 	};
 	const names = stage.nodes.map((node) => nameBox(node, node.side, nameSize[stage.frame]));
+	const lines = linesOf(parties, stage);
 	const candidates = rings.flatMap((ring) =>
 		Array.from({ length: ring === 0 ? 1 : directions }, (_, i) => {
 			const angle = (i / directions) * 2 * Math.PI;
@@ -126,15 +128,30 @@ function placeJunction(parties: readonly StageNode[], stage: Stage): Point {
 	);
 	const costs = candidates.map((at, rank) => ({
 		at,
-		cost: rank / 100 + costOf(at, parties, stage, names)
+		cost:
+			rank / 100 +
+			costOf(at, parties, stage, names) +
+			4 * tooShort(at, worded, stage.frame) +
+			lines.filter((line) => line.some((point) => distance(point, at) < besideLines)).length
 	}));
 	return costs.reduce((best, one) => (one.cost < best.cost ? one : best)).at;
+}
+
+function linesOf(
+	parties: readonly StageNode[],
+	{ nodes, edges }: Stage
+): readonly (readonly Point[])[] {
+	const ends = new Set(parties.map((party) => nodes.indexOf(party)));
+	return edges
+		.filter(({ source, target }) => ends.has(source) || ends.has(target))
+		.slice(0, mostLines)
+		.map(({ curve }) => samplesOf(curve, 24));
 }
 
 function costOf(
 	at: Point,
 	parties: readonly StageNode[],
-	{ nodes, frame }: Stage,
+	{ nodes, bounds }: Stage,
 	names: readonly Box[]
 ): number {
 	const onDisc = nodes.filter((node) => distance(node, at) < node.radius + clearance).length;
@@ -146,13 +163,17 @@ function costOf(
 			nodes.filter((node) => node !== party && isThrough(party, at, node, node.radius)).length,
 		0
 	);
-	return 20 * onDisc + 8 * onName + 10 * through + 4 * tooShort(at, parties, frame);
+	const outside =
+		at.x < bounds.left || at.x > bounds.right || at.y < bounds.top || at.y > bounds.bottom;
+	return (outside ? 30 : 0) + 20 * onDisc + 8 * onName + 10 * through;
 }
 
-/** Spokes on which not even a short word fits. */
-function tooShort(at: Point, parties: readonly StageNode[], frame: Frame): number {
-	const least = textWidth('towards', labelSize[frame]) + 2 * labelPadding;
-	return parties.filter((node) => distance(node, at) - node.radius < least).length;
+/** Spokes that have no room for their words. */
+function tooShort(at: Point, parties: readonly Worded[], frame: Frame): number {
+	return parties.filter(({ node, text }) => {
+		const words = textWidth(text, labelSize[frame]) + 2 * labelPadding;
+		return distance(node, at) - node.radius - junctionRadius < words;
+	}).length;
 }
 
 function isThrough(from: Point, to: Point, disc: Point, radius: number): boolean {
