@@ -1,4 +1,6 @@
 import { arrowheads, arrowSize } from './arrowheads';
+import { changeColours, changeSigns, labelColour } from './change-looks';
+import { signRadius } from './change-marks';
 import { batchEdges, type Batch } from './edge-batches';
 import type { Viewport } from './camera';
 import { directionAt, distance, pointAt, type Curve } from './curve';
@@ -119,6 +121,7 @@ export class EdgeLayer {
 	): void {
 		const stance = scene.stances[batch.stance];
 		if (!stance) return;
+		const colour = (batch.change === null ? stance.colour : changeColours[batch.change])[theme];
 		const head = arrowheads[stance.arrow];
 		const lines = new Path2D();
 		const heads = new Path2D();
@@ -133,7 +136,7 @@ export class EdgeLayer {
 		}
 		const pattern = patternAt(batch.dashes, batch.cap, batch.width, scale);
 		context.globalAlpha = batch.opacity * pattern.opacity;
-		context.strokeStyle = stance.colour[theme];
+		context.strokeStyle = colour;
 		context.lineWidth = batch.width;
 		context.lineCap = batch.cap;
 		context.setLineDash([...pattern.dashes]);
@@ -144,7 +147,7 @@ export class EdgeLayer {
 		context.setLineDash([]);
 		context.lineWidth = leadWidth;
 		context.stroke(leads);
-		context.fillStyle = head.hollow ? palette.paper[theme] : stance.colour[theme];
+		context.fillStyle = head.hollow ? palette.paper[theme] : colour;
 		context.fill(heads);
 		if (!head.hollow) return;
 		context.lineWidth = batch.headWidth;
@@ -163,16 +166,19 @@ export class EdgeLayer {
 		context.textBaseline = 'middle';
 		for (const edge of edges) {
 			const place = labelPlace(edge, marks);
-			if (place === null) continue;
 			const receded = !(marks.lit?.has(edge.id) ?? true) && !marks.selected.has(edge.id);
 			context.globalAlpha = receded ? recededLabel : 1;
+			if (place === null) {
+				drawSign(context, edge, size, theme);
+				continue;
+			}
 			const half = context.measureText(edge.text).width / 2 + labelPadding;
 			context.save();
 			context.translate(place.x, place.y);
 			context.rotate(place.angle);
 			context.fillStyle = palette.paper[theme];
 			context.fillRect(-half, -size * 0.6, 2 * half, size * 1.2);
-			context.fillStyle = scene.stances[edge.stance]?.colour[theme] ?? palette.ink[theme];
+			context.fillStyle = labelColour(edge, scene.stances)[theme];
 			context.fillText(edge.text, 0, 0);
 			context.restore();
 		}
@@ -191,6 +197,28 @@ export class EdgeLayer {
 function labelPlace({ id, label, curve }: SceneEdge, { lit }: Marks): Omit<LabelPlace, 't'> | null {
 	if (label !== null || lit === null || !lit.has(id)) return label;
 	return { ...pointAt(curve, 0.5), angle: upright(directionAt(curve, 0.5)) };
+}
+
+/** What became of an edge that has no place for words: a sign on the line, in a disc of paper. */
+function drawSign(
+	context: CanvasRenderingContext2D,
+	{ change, curve }: SceneEdge,
+	size: number,
+	theme: Theme
+): void {
+	const sign = change === null ? '' : changeSigns[change.kind];
+	if (change === null || sign === '') return;
+	const { x, y } = pointAt(curve, change.t);
+	const disc = new Path2D();
+	disc.arc(x, y, signRadius(size), 0, 2 * Math.PI);
+	context.fillStyle = palette.paper[theme];
+	context.fill(disc);
+	context.strokeStyle = changeColours[change.kind][theme];
+	context.lineWidth = 1;
+	context.setLineDash([]);
+	context.stroke(disc);
+	context.fillStyle = changeColours[change.kind][theme];
+	context.fillText(sign, x, y);
 }
 
 function addLine(path: Path2D, { start, control, end }: Curve): void {
