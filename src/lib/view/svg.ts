@@ -1,7 +1,7 @@
 import type { Stance } from '../core/dataset/stances';
 import type { Polarity, Status } from '../core/dataset/vocabulary';
 import { arrowheads, arrowSize, gapAt } from './arrowheads';
-import { changeColours, changeDashes, changeSigns, edgeCap, edgeColour, labelColour } from './change-looks';
+import { changeColours, changeDashes, changeSigns, changeWidth, edgeCap, edgeColour, labelColour } from './change-looks';
 import { signRadius } from './change-marks';
 import type { Change } from '../core/events/compare';
 import { largestFit } from './camera';
@@ -167,14 +167,13 @@ export function drawStatusSample(status: Status, tentative = false): string {
 
 /** A short line with the pattern and the sign of what became of an edge. */
 export function drawChangeSample(change: Change): string {
-	const [y, width] = [sampleHeight / 2, { same: 1.2, gone: 1.8, weaker: 1.8 }[change as string] ?? 2.6];
+	const y = sampleHeight / 2;
+	const width = changeWidth(change, { before: 1, after: 1 }, Infinity);
 	const pattern = changeDashes(change, width);
 	const cap = change === 'status' ? 'round' : 'butt';
-	const dash = pattern
-		? ` stroke-dasharray="${nums(...pattern)}" stroke-linecap="${cap}"`
-		: '';
+	const dash = pattern ? ` stroke-dasharray="${nums(...pattern)}" stroke-linecap="${cap}"` : '';
 	return sampleSvg(
-		`<path d="M2 ${y}H${sampleWidth - 2}" stroke="${bothThemes(changeColours[change])}" stroke-width="${width}"${dash}/>`
+		`<path d="M2 ${y}H${sampleWidth - 2}" stroke="${bothThemes(changeColours[change])}" stroke-width="${nums(width)}"${dash}/>`
 	);
 }
 
