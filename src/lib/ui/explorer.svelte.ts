@@ -58,15 +58,16 @@ export class Explorer {
 
 	readonly columns = $derived.by(() => columnsOf(this.dataset, this.level));
 	readonly whole = $derived.by(() => computeView(this.columns, noFilter));
-	readonly comparing = $derived.by(() => this.choices.compare !== null);
+	/** The earlier period that the filter's own is compared with. */
+	readonly compared = $derived.by(() => this.choices.compare);
+	readonly comparing = $derived.by(() => this.compared !== null);
 	/** What passes the filter; while two periods are compared, the dated events of the later one. */
 	readonly view = $derived.by(() =>
 		computeView(this.columns, this.comparing ? laterFilter(this.filter) : this.filter)
 	);
-	readonly #earlier = $derived.by(() => {
-		const { compare } = this.choices;
-		return compare && computeView(this.columns, earlierFilter(this.filter, compare));
-	});
+	readonly #earlier = $derived.by(
+		() => this.compared && computeView(this.columns, earlierFilter(this.filter, this.compared))
+	);
 	readonly comparison: Comparison | null = $derived.by(
 		() => this.#earlier && compareViews(this.#earlier, this.view)
 	);

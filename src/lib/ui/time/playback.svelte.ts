@@ -40,7 +40,7 @@ export class Playback implements MovablePeriod {
 		};
 		this.before = {
 			get period() {
-				return explorer.choices.compare ?? wholeTime;
+				return explorer.compared ?? wholeTime;
 			},
 			move,
 			set: (period) => {
