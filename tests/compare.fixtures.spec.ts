@@ -76,7 +76,7 @@ test('a mouse compares two periods: brushes, sentences, an arrow, and the way ba
 	await seeQuery(page, '?from=2024-06-03&compare=~2024-06-02');
 
 	// A sentence lights its arrows, and an arrow that is gone opens with its events.
-	const sentence = details(page).getByRole('button', { name: /^The North.* did not .* again\.$|did not .* again\.$/ });
+	const sentence = details(page).getByRole('button', { name: /did not .* again\.$/ });
 	await sentence.first().hover();
 	const lit = await marked(page, 'lit');
 	expect(lit.some((label) => label.includes('→'))).toBe(true);
@@ -166,19 +166,17 @@ test.describe('on a phone', () => {
 			);
 		expect(small).toEqual([]);
 
-		const [start, end] = [await at(page, 8, 'before'), await at(page, 20, 'before')];
+		const [start, end] = [await at(page, 40, 'before'), await at(page, 50, 'before')];
 		const session = await page.context().newCDPSession(page);
 		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
 			session.send('Input.dispatchTouchEvent', {
 				type,
 				touchPoints: x === undefined ? [] : [{ x, y: start.y + 12 }]
 			});
-		// Beyond the end of the period, whose handle a finger would take hold of.
-		await touch('touchStart', end.x);
-		for (let i = 1; i <= 8; i++) await touch('touchMove', end.x + ((start.x - end.x) * i) / 8);
+		await touch('touchStart', start.x);
+		for (let i = 1; i <= 8; i++) await touch('touchMove', start.x + ((end.x - start.x) * i) / 8);
 		await touch('touchEnd');
-		await expect.poll(() => queryOf(page)).not.toBe('?from=2024-06-03&compare=~2024-06-02');
-		expect(queryOf(page)).toMatch(/^\?from=2024-06-03&compare=/);
+		await expect.poll(() => queryOf(page)).toMatch(/^\?from=2024-06-03&compare=2024-08-..~2024-10-..$/);
 
 		await page.getByRole('button', { name: 'Filters', exact: false }).first().tap();
 		const sheet = page.getByRole('dialog', { name: 'Filters' });
