@@ -1,5 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
-import { details, expect, openGraph, queryOf, seeFocus, seeQuery, sizes, tabTo, test } from './journey';
+import {
+	details,
+	expect,
+	openGraph,
+	queryOf,
+	seeFocus,
+	seeQuery,
+	sizes,
+	tabTo,
+	test
+} from './journey';
 import { arrowAt, arrowsOf, clickAt, marked, standOf } from './journey-canvas';
 import { seeNoBarrier } from './journey-axe';
 
@@ -31,7 +41,12 @@ async function at(page: Page, week: number, which: 'before' | 'after') {
 	return { x: box.x + (week / 61) * box.width, y: box.y + (which === 'before' ? 9 : 34) };
 }
 
-async function drag(page: Page, which: 'before' | 'after', from: number, to: number): Promise<void> {
+async function drag(
+	page: Page,
+	which: 'before' | 'after',
+	from: number,
+	to: number
+): Promise<void> {
 	const [start, end] = [await at(page, from, which), await at(page, to, which)];
 	await page.mouse.move(start.x, start.y);
 	await page.mouse.down();
@@ -63,7 +78,9 @@ test('a mouse compares two periods: brushes, sentences, an arrow, and the way ba
 	// Each brush moves its own period, and is an entry of its own.
 	await seeBrushes(page);
 	await drag(page, 'before', 4.5, 12.5);
-	await expect.poll(() => queryOf(page)).toMatch(/^\?from=2024-06-03&compare=20..-..-..~20..-..-..$/);
+	await expect
+		.poll(() => queryOf(page))
+		.toMatch(/^\?from=2024-06-03&compare=20..-..-..~20..-..-..$/);
 	const earlier = queryOf(page);
 	await drag(page, 'after', 18.5, 30.5);
 	await expect.poll(() => queryOf(page)).not.toBe(earlier);
@@ -116,7 +133,11 @@ test('the keyboard starts, moves both periods and reads what changed', async ({ 
 	await page.keyboard.press('Tab');
 	await expect.poll(async () => (await marked(page, 'lit')).length).toBeGreaterThan(1);
 	await page.keyboard.press('Enter');
-	await expect(details(page).getByRole('heading', { name: /^Before: / }).first()).toBeVisible();
+	await expect(
+		details(page)
+			.getByRole('heading', { name: /^Before: / })
+			.first()
+	).toBeVisible();
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('t');
 	await expect(page.getByRole('columnheader', { name: 'Change' })).toBeVisible();
@@ -176,11 +197,16 @@ test.describe('on a phone', () => {
 		await touch('touchStart', start.x);
 		for (let i = 1; i <= 8; i++) await touch('touchMove', start.x + ((end.x - start.x) * i) / 8);
 		await touch('touchEnd');
-		await expect.poll(() => queryOf(page)).toMatch(/^\?from=2024-06-03&compare=2024-08-..~2024-10-..$/);
+		await expect
+			.poll(() => queryOf(page))
+			.toMatch(/^\?from=2024-06-03&compare=2024-08-..~2024-10-..$/);
 
 		await page.getByRole('button', { name: 'Filters', exact: false }).first().tap();
 		const sheet = page.getByRole('dialog', { name: 'Filters' });
-		await sheet.getByRole('group', { name: 'Earlier period' }).getByLabel('From').fill('2024-03-04');
+		await sheet
+			.getByRole('group', { name: 'Earlier period' })
+			.getByLabel('From')
+			.fill('2024-03-04');
 		await expect.poll(() => queryOf(page)).toMatch(/compare=2024-03-04~/);
 		await page.keyboard.press('Escape');
 		await page.getByRole('button', { name: 'Read the details' }).tap();

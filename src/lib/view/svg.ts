@@ -1,7 +1,15 @@
 import type { Stance } from '../core/dataset/stances';
 import type { Polarity, Status } from '../core/dataset/vocabulary';
 import { arrowheads, arrowSize, gapAt } from './arrowheads';
-import { changeColours, changeDashes, changeSigns, changeWidth, edgeCap, edgeColour, labelColour } from './change-looks';
+import {
+	changeColours,
+	changeDashes,
+	changeSigns,
+	changeWidth,
+	edgeCap,
+	edgeColour,
+	labelColour
+} from './change-looks';
 import { signRadius } from './change-marks';
 import type { Change } from '../core/events/compare';
 import { largestFit } from './camera';

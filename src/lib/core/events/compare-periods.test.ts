@@ -154,10 +154,14 @@ describe('events of uncertain date', () => {
 
 	it('belong to neither where a bound is not known, whatever the switch says', () => {
 		expect(countLeftOut(comparison)).toBe(2);
-		const off = comparePeriods(columns, { ...comparison.after.filter, undated: false }, {
-			from: null,
-			to: '2025-06-14'
-		});
+		const off = comparePeriods(
+			columns,
+			{ ...comparison.after.filter, undated: false },
+			{
+				from: null,
+				to: '2025-06-14'
+			}
+		);
 		expect(countLeftOut(off)).toBe(2);
 		expect(off.before.count).toBe(2);
 	});

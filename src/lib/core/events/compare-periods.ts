@@ -64,7 +64,9 @@ export function countInBoth({ before, after }: Comparison): number {
  */
 export function eitherOf({ before, after }: Comparison): View {
 	const { columns } = after;
-	const eventInView = after.eventInView.map((seen, event) => seen | (before.eventInView[event] ?? 0));
+	const eventInView = after.eventInView.map(
+		(seen, event) => seen | (before.eventInView[event] ?? 0)
+	);
 	const byDrawing = new Uint32Array(drawings.length);
 	for (const [event, seen] of eventInView.entries())
 		if (seen === 1) increase(byDrawing, columns.drawnAs[event] ?? 0);

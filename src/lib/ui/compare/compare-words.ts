@@ -1,6 +1,4 @@
-import {
-	changesThatOccur
-} from '../../core/events/compare-periods';
+import { changesThatOccur } from '../../core/events/compare-periods';
 import type { Change, Comparison, EdgeChange } from '../../core/events/compare';
 import type { Choices } from '../../core/link/choices';
 import { changeSigns } from '../../view/change-looks';
@@ -24,7 +22,13 @@ export function changeInWords(change: Change): string {
 }
 
 /** "New: no event in the earlier period, 3 in the later." */
-export function sayChange({ change, before, after, statusBefore, statusAfter }: EdgeChange): string {
+export function sayChange({
+	change,
+	before,
+	after,
+	statusBefore,
+	statusAfter
+}: EdgeChange): string {
 	const counts = `${before === 0 ? 'no event' : countOf(before, 'event')} in the earlier period, ${after === 0 ? 'none' : after} in the later.`;
 	switch (change) {
 		case 'new':

@@ -245,7 +245,9 @@ describe('the record of a comparison', () => {
 	it('says which periods it compares and what changed', async () => {
 		await show(Record, {}, comparing());
 		await expect.element(page.getByText('until 14 June 2025 · 3 events')).toBeVisible();
-		await expect.element(page.getByText('Turkey did not threaten Israel and Iran again.')).toBeVisible();
+		await expect
+			.element(page.getByText('Turkey did not threaten Israel and Iran again.'))
+			.toBeVisible();
 		expect(page.getByText('In the earlier period').elements()).toHaveLength(3);
 	});
 });

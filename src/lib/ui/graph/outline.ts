@@ -51,7 +51,12 @@ export function outlineOf(
 			siblings: stage.nodes.length
 		};
 		return line.open
-			? [line, ...edges.flatMap((edge, at) => edgeLines(view, comparison, edge, key, at, edges.length, open))]
+			? [
+					line,
+					...edges.flatMap((edge, at) =>
+						edgeLines(view, comparison, edge, key, at, edges.length, open)
+					)
+				]
 			: [line];
 	});
 }
