@@ -90,7 +90,8 @@ export class Playback implements MovablePeriod {
 
 	/** The later period stays as the filter's, unless the reader never chose one. */
 	stopComparing(): void {
-		const untouched = JSON.stringify(this.period) === JSON.stringify(this.#lent);
+		const { from, to } = this.period;
+		const untouched = from === this.#lent?.from && to === this.#lent.to;
 		this.#explorer.compare(null);
 		this.set(untouched ? wholeTime : this.period);
 	}
