@@ -9,7 +9,6 @@ import { columnsOf } from './columns-of';
 import {
 	changesThatOccur,
 	comparePeriods,
-	countChanges,
 	countInBoth,
 	countLeftOut,
 	eitherOf
@@ -58,6 +57,11 @@ describe('comparePeriods', () => {
 			fc.property(situation, ({ dataset, filter, period, level }) => {
 				const columns = columnsOf(dataset, level);
 				const comparison = comparePeriods(columns, filter, period);
+				const counts = changesThatOccur(comparison);
+				expect(counts.every(({ count }) => count > 0)).toBe(true);
+				expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(
+					comparison.edges.filter((edge) => edge !== null).length
+				);
 				const earlier = recount(dataset, setPeriod(filter, period.from, period.to), level);
 				const later = recount(dataset, setPeriod(filter, filter.from, filter.to), level);
 				expect(numbersOf(comparison.before.eventInView)).toEqual(earlier.numbers);
@@ -76,20 +80,6 @@ describe('comparePeriods', () => {
 					);
 					expect([change?.before ?? 0, change?.after ?? 0]).toEqual([before, after]);
 				}
-			}),
-			{ numRuns: 1_000 }
-		);
-	}, 60_000);
-
-	it('counts every edge with an event in either period in one way', () => {
-		fc.assert(
-			fc.property(situation, ({ dataset, filter, period, level }) => {
-				const comparison = comparePeriods(columnsOf(dataset, level), filter, period);
-				const total = Object.values(countChanges(comparison)).reduce((sum, one) => sum + one, 0);
-				expect(total).toBe(comparison.edges.filter((edge) => edge !== null).length);
-				const listed = changesThatOccur(comparison);
-				expect(listed.every(({ count }) => count > 0)).toBe(true);
-				expect(listed.reduce((sum, { count }) => sum + count, 0)).toBe(total);
 			}),
 			{ numRuns: 1_000 }
 		);
@@ -127,7 +117,7 @@ describe('eitherOf', () => {
 					expect(either.edgeLast[edge]).toBe(events.length > 0 ? last : openEnd);
 				}
 			}),
-			{ numRuns: 1_000 }
+			{ numRuns: 400 }
 		);
 	}, 60_000);
 });

@@ -180,13 +180,14 @@ describe('a link', () => {
 			],
 			screen: 'table',
 			sort: { by: 'actor', descending: false },
+			compare: { from: '2025-05-30', to: '2025-06-12' },
 			play: 'grow',
 			camera: { x: -12.4, y: 99.5, zoom: 1.504 }
 		});
 		expect(query).toBe(
 			'without=strike,veto&without-status=machine-coded&without-polarity=neutral&without-factuality=planned&according=actor:ISR&actors=USA:TRUMP&as=actor' +
 				'&from=2025-06-13&to=2025-06-16&undated=no&q=reactor+site&level=members' +
-				'&select=edge:USA%3EISR%3Eveto,event:e1,note:n1&view=table&sort=actor&play=grow&at=-12,100,1.5'
+				'&select=edge:USA%3EISR%3Eveto,event:e1,note:n1&view=table&sort=actor&compare=2025-05-30~2025-06-12&play=grow&at=-12,100,1.5'
 		);
 		expect(read(query).problems).toEqual([]);
 	});
