@@ -59,6 +59,8 @@ function entries(page: Page): Promise<number> {
 	return page.evaluate(() => history.length);
 }
 
+test.use({ viewport: sizes.desk });
+
 test('a mouse compares two periods: brushes, sentences, an arrow, and the way back', async ({
 	page
 }) => {

@@ -32,6 +32,7 @@ import type { Layouts } from '../view/layouts';
 import { noPictures } from '../view/pictures';
 import { toScene, type Scene } from '../view/scene';
 import { setStage, showingAtLeast, type Stage } from '../view/stage';
+import { CompareParts } from './compare/compare-parts.svelte';
 import { Playback } from './time/playback.svelte';
 import { moveSome, noPlaces, withPlace, type Places } from './places';
 
@@ -51,6 +52,7 @@ export class Explorer {
 	/** Numbers of the edges that a sentence under the pointer or the keyboard speaks of. */
 	spokenOf = $state.raw<readonly number[]>([]);
 	readonly playback = new Playback(this);
+	readonly compareParts = new CompareParts();
 
 	readonly filter = $derived.by(() => this.choices.filter);
 	readonly selection = $derived.by(() => this.choices.selection);

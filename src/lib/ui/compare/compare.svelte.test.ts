@@ -243,7 +243,9 @@ describe('the table of a comparison', () => {
 
 describe('the record of a comparison', () => {
 	it('says which periods it compares and what changed', async () => {
-		await show(Record, {}, comparing());
+		const explorer = comparing();
+		await explorer.compareParts.load();
+		await show(Record, {}, explorer);
 		await expect.element(page.getByText('until 14 June 2025 · 3 events')).toBeVisible();
 		await expect
 			.element(page.getByText('Turkey did not threaten Israel and Iran again.'))
