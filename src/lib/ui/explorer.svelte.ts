@@ -1,6 +1,8 @@
 import { createContext } from 'svelte';
 import type { Dataset } from '../core/dataset/schema';
 import { columnsOf } from '../core/events/columns-of';
+import { compareViews, type Comparison } from '../core/events/compare';
+import { earlierFilter, eitherOf, laterFilter } from '../core/events/compare-periods';
 import { computeView } from '../core/events/compute-view';
 import { edgeNumber } from '../core/events/edge-number';
 import { noFilter, type Filter } from '../core/events/filter';
@@ -21,13 +23,16 @@ import { sourcesById } from '../core/dataset/sources';
 import { actorsThatOccur, stancesThatOccur } from '../core/events/occurring';
 import { binTime } from '../core/time/time-bins';
 import { countTimeline } from '../core/time/timeline';
+import type { Period } from '../core/time/period';
+import { markChanges } from '../view/change-marks';
 import type { Point } from '../view/curve';
 import type { Frame } from '../view/frames';
-import { edgesOfEvent, findMarks, type Marks, type Pointed } from '../view/marks';
+import { edgesOfEvent, findMarks, litEdges, type Marks, type Pointed } from '../view/marks';
 import type { Layouts } from '../view/layouts';
 import { noPictures } from '../view/pictures';
-import { toScene } from '../view/scene';
-import { setStage, showingAtLeast } from '../view/stage';
+import { toScene, type Scene } from '../view/scene';
+import { setStage, showingAtLeast, type Stage } from '../view/stage';
+import { CompareParts } from './compare/compare-parts.svelte';
 import { Playback } from './time/playback.svelte';
 import { moveSome, noPlaces, withPlace, type Places } from './places';
 
@@ -44,7 +49,10 @@ export class Explorer {
 	/** Scene id under the pointer, and under the keyboard. */
 	hovered = $state.raw<string | null>(null);
 	focused = $state.raw<string | null>(null);
+	/** Numbers of the edges that a sentence under the pointer or the keyboard speaks of. */
+	spokenOf = $state.raw<readonly number[]>([]);
 	readonly playback = new Playback(this);
+	readonly compareParts = new CompareParts();
 
 	readonly filter = $derived.by(() => this.choices.filter);
 	readonly selection = $derived.by(() => this.choices.selection);
@@ -52,9 +60,23 @@ export class Explorer {
 
 	readonly columns = $derived.by(() => columnsOf(this.dataset, this.level));
 	readonly whole = $derived.by(() => computeView(this.columns, noFilter));
-	readonly view = $derived.by(() => computeView(this.columns, this.filter));
+	/** The earlier period that the filter's own is compared with. */
+	readonly compared = $derived.by(() => this.choices.compare);
+	readonly comparing = $derived.by(() => this.compared !== null);
+	/** What passes the filter; while two periods are compared, the dated events of the later one. */
+	readonly view = $derived.by(() =>
+		computeView(this.columns, this.comparing ? laterFilter(this.filter) : this.filter)
+	);
+	readonly #earlier = $derived.by(
+		() => this.compared && computeView(this.columns, earlierFilter(this.filter, this.compared))
+	);
+	readonly comparison: Comparison | null = $derived.by(
+		() => this.#earlier && compareViews(this.#earlier, this.view)
+	);
+	/** What is on the screen: the view, or the events of both periods. */
+	readonly shown = $derived.by(() => (this.comparison ? eitherOf(this.comparison) : this.view));
 	readonly timeBins = $derived.by(() => binTime(this.columns));
-	readonly timeline = $derived.by(() => countTimeline(this.timeBins, this.view));
+	readonly timeline = $derived.by(() => countTimeline(this.timeBins, this.shown));
 	readonly places = $derived.by(() => moveSome(this.layouts[this.level][this.frame], this.moved));
 	readonly #home = $derived.by(() =>
 		setStage(this.columns, this.frame, this.layouts[this.level][this.frame])
@@ -64,7 +86,7 @@ export class Explorer {
 			? this.#home
 			: showingAtLeast(this.#home.bounds, setStage(this.columns, this.frame, this.places))
 	);
-	readonly scene = $derived.by(() => toScene(this.stage, this.view, this.pictures));
+	readonly scene = $derived.by(() => this.sceneOn(this.stage));
 	readonly marks = $derived.by(() => this.#findMarks());
 	readonly related = $derived.by(() => relatedEvents(this.dataset));
 	readonly sources = $derived.by(() => sourcesById(this.dataset));
@@ -95,6 +117,17 @@ export class Explorer {
 
 	narrow(filter: Filter): void {
 		this.choices = { ...this.choices, filter };
+	}
+
+	/** Compares the filter's period with an earlier one; null ends that. */
+	compare(compare: Period | null): void {
+		this.choices = { ...this.choices, compare };
+	}
+
+	/** What the canvas shows on any stage of the dataset. */
+	sceneOn(stage: Stage): Scene {
+		const scene = toScene(stage, this.view, this.pictures);
+		return this.comparison ? markChanges(scene, this.comparison) : scene;
 	}
 
 	select(item: Selected, add = false): void {
@@ -156,7 +189,7 @@ export class Explorer {
 	/** Whether an event, by number, is selected itself or through one of its arrows. */
 	holdsEvent(event: number): boolean {
 		const { id } = this.columns.events[event] ?? {};
-		const arrows = edgesOfEvent(event, this.view);
+		const arrows = edgesOfEvent(event, this.shown);
 		return this.selection.some((item) => {
 			if (item.kind === 'event') return item.event === id;
 			const pointed = this.pointed(item);
@@ -166,7 +199,7 @@ export class Explorer {
 
 	/** The arrows that rest on an event, in words. */
 	edgesOf(event: number): { readonly words: string; readonly item: Selected }[] {
-		return edgesOfEvent(event, this.view).flatMap((edge) => {
+		return edgesOfEvent(event, this.shown).flatMap((edge) => {
 			const item = this.itemAt(`e${edge}`);
 			return item ? [{ words: edgeInWords(this.columns, edge), item }] : [];
 		});
@@ -211,22 +244,25 @@ export class Explorer {
 		const chosen = this.selection.map((item) => this.pointed(item)).filter((item) => item !== null);
 		const under = this.focused ?? this.hovered;
 		const item = under === null ? null : this.itemAt(under);
-		return findMarks(
+		const marks = findMarks(
 			chosen,
 			item && this.pointed(item),
 			this.focused,
-			this.view,
+			this.shown,
 			this.stage,
 			(event) => this.#relatedTo(event)
 		);
+		return this.spokenOf.length === 0
+			? marks
+			: { ...marks, lit: litEdges(this.spokenOf, this.stage) };
 	}
 
-	/** Of the events in view, those that an event has a relation with; by number. */
+	/** Of the events that are shown, those that an event has a relation with; by number. */
 	#relatedTo(event: number): readonly number[] {
 		const related = this.related.get(this.columns.events[event]?.id ?? '') ?? [];
 		return related
 			.map(({ other }) => this.columns.events.indexOf(other))
-			.filter((number) => this.view.eventInView[number] === 1);
+			.filter((number) => this.shown.eventInView[number] === 1);
 	}
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { builtInStances } from '../core/dataset/stances';
+import { changes } from '../core/events/compare';
+import { edgeColour, labelColour } from './change-looks';
 import { palette, type Theme } from './palette';
 import { contrast, deficiencies, difference } from './test-colour';
 
@@ -57,6 +59,19 @@ describe('the colours of the built-in stances', () => {
 		expect(alike.length).toBeGreaterThan(0);
 		for (const [a, b] of alike) expect(a.arrow, `${a.id} and ${b.id}`).not.toBe(b.arrow);
 	});
+});
+
+describe('the colours of changes', () => {
+	it.each(themes.flatMap((theme) => changes.map((change) => ({ theme, change }))))(
+		'draw a line that is $change and its words on $theme paper',
+		({ theme, change }) => {
+			const edge = { stance: 0, status: 'confirmed', change: { kind: change, t: 0.5 } } as const;
+			for (const ground of [palette.paper, palette.panel]) {
+				expect(contrast(edgeColour(edge, [])[theme], ground[theme])).toBeGreaterThanOrEqual(3);
+				expect(contrast(labelColour(edge, [])[theme], ground[theme])).toBeGreaterThanOrEqual(4.5);
+			}
+		}
+	);
 });
 
 describe('the palette', () => {

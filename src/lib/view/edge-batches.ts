@@ -1,10 +1,13 @@
+import type { Change } from '../core/events/compare';
+import { edgeCap } from './change-looks';
 import type { Marks } from './marks';
 import type { SceneEdge } from './scene';
-import { lineCap, selectedExtra, tentativeOpacity } from './strokes';
+import { selectedExtra, tentativeOpacity } from './strokes';
 
 /** Edges that are drawn with one stroke, since they look alike. */
 export interface Batch {
 	readonly stance: number;
+	readonly change: Change | null;
 	/** Of the line, and of the arrowheads, which stay as they are when an edge is selected. */
 	readonly width: number;
 	readonly headWidth: number;
@@ -27,7 +30,7 @@ export function batchEdges(edges: readonly SceneEdge[], marks: Marks): readonly 
 	for (const edge of edges) {
 		if (!edge.visible) continue;
 		const batches = found[emphases.indexOf(emphasisOf(edge, marks))];
-		const key = `${edge.stance} ${edge.width} ${edge.status} ${edge.tentative}`;
+		const key = `${edge.stance} ${edge.width} ${edge.status} ${edge.tentative} ${edge.change?.kind}`;
 		const known = batches?.get(key);
 		if (known) known.push(edge);
 		else batches?.set(key, [edge]);
@@ -46,13 +49,14 @@ function emphasisOf({ id }: SceneEdge, { selected, lit }: Marks): Emphasis {
 function toBatch(edges: readonly SceneEdge[], emphasis: Emphasis): Batch {
 	const [first] = edges;
 	if (!first) throw new Error('toBatch: there is no edge');
-	const { stance, width, status, dashes, tentative } = first;
+	const { stance, width, dashes, tentative, change } = first;
 	return {
 		stance,
+		change: change?.kind ?? null,
 		width: emphasis === 'selected' ? width + selectedExtra : width,
 		headWidth: width,
 		dashes,
-		cap: lineCap(status),
+		cap: edgeCap(first),
 		opacity:
 			(emphasis === 'receded' ? recededEdge : 1) *
 			(tentative && emphasis !== 'selected' ? tentativeOpacity : 1),

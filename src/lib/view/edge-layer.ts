@@ -1,4 +1,6 @@
 import { arrowheads, arrowSize } from './arrowheads';
+import { changeColours, changeSigns, labelColour } from './change-looks';
+import { signRadius } from './change-marks';
 import { batchEdges, type Batch } from './edge-batches';
 import { Fades } from './fades';
 import type { Viewport } from './camera';
@@ -6,7 +8,7 @@ import { directionAt, distance, pointAt, type Curve, type Point } from './curve'
 import { junctionRadius, spokeWidth, type Junction } from './junction';
 import { labelPadding, labelSize, upright, type LabelPlace } from './label-places';
 import type { Marks } from './marks';
-import { palette, typefaces, type Theme } from './palette';
+import { palette, typefaces, type Colour, type Theme } from './palette';
 import type { Scene, SceneEdge } from './scene';
 import { leadWidth, patternAt, shortestLead, tentativeOpacity } from './strokes';
 
@@ -138,6 +140,7 @@ export class EdgeLayer {
 	): void {
 		const stance = scene.stances[batch.stance];
 		if (!stance) return;
+		const colour = (batch.change === null ? stance.colour : changeColours[batch.change])[theme];
 		const head = arrowheads[stance.arrow];
 		const lines = new Path2D();
 		const heads = new Path2D();
@@ -152,7 +155,7 @@ export class EdgeLayer {
 		}
 		const pattern = patternAt(batch.dashes, batch.cap, batch.width, scale);
 		context.globalAlpha = opacity * batch.opacity * pattern.opacity;
-		context.strokeStyle = stance.colour[theme];
+		context.strokeStyle = colour;
 		context.lineWidth = batch.width;
 		context.lineCap = batch.cap;
 		context.setLineDash([...pattern.dashes]);
@@ -163,7 +166,7 @@ export class EdgeLayer {
 		context.setLineDash([]);
 		context.lineWidth = leadWidth;
 		context.stroke(leads);
-		context.fillStyle = head.hollow ? palette.paper[theme] : stance.colour[theme];
+		context.fillStyle = head.hollow ? palette.paper[theme] : colour;
 		context.fill(heads);
 		if (!head.hollow) return;
 		context.lineWidth = batch.headWidth;
@@ -180,10 +183,10 @@ export class EdgeLayer {
 		writeLabels(context, scene);
 		for (const edge of edges) {
 			const place = labelPlace(edge, marks);
-			if (place === null) continue;
 			const receded = !(marks.lit?.has(edge.id) ?? true) && !marks.selected.has(edge.id);
 			context.globalAlpha = receded ? recededLabel : 1;
-			this.#drawText(context, edge.text, place, edge.stance, picture);
+			if (place === null) drawSign(context, edge, labelSize[scene.frame], picture.theme);
+			else this.#drawText(context, edge.text, place, labelColour(edge, scene.stances), picture);
 		}
 	}
 
@@ -221,14 +224,14 @@ export class EdgeLayer {
 		context.lineWidth = spokeWidth;
 		context.stroke();
 		writeLabels(context, scene);
-		for (const { text, label } of spokes) this.#drawText(context, text, label, stance, picture);
+		for (const { text, label } of spokes) this.#drawText(context, text, label, colour, picture);
 	}
 
 	#drawText(
 		context: CanvasRenderingContext2D,
 		text: string,
 		{ x, y, angle }: Turned,
-		stance: number,
+		colour: Colour,
 		{ scene, theme }: EdgePicture
 	): void {
 		const size = labelSize[scene.frame];
@@ -238,7 +241,7 @@ export class EdgeLayer {
 		context.rotate(angle);
 		context.fillStyle = palette.paper[theme];
 		context.fillRect(-half, -size * 0.6, 2 * half, size * 1.2);
-		context.fillStyle = scene.stances[stance]?.colour[theme] ?? palette.ink[theme];
+		context.fillStyle = colour[theme];
 		context.fillText(text, 0, 0);
 		context.restore();
 	}
@@ -271,6 +274,28 @@ function lineBetween(from: Point, to: Point): Path2D {
 	line.moveTo(from.x, from.y);
 	line.lineTo(to.x, to.y);
 	return line;
+}
+
+/** What became of an edge that has no place for words: a sign on the line, in a disc of paper. */
+function drawSign(
+	context: CanvasRenderingContext2D,
+	{ change, curve }: SceneEdge,
+	size: number,
+	theme: Theme
+): void {
+	const sign = change === null ? '' : changeSigns[change.kind];
+	if (change === null || sign === '') return;
+	const { x, y } = pointAt(curve, change.t);
+	const disc = new Path2D();
+	disc.arc(x, y, signRadius(size), 0, 2 * Math.PI);
+	context.fillStyle = palette.paper[theme];
+	context.fill(disc);
+	context.strokeStyle = changeColours[change.kind][theme];
+	context.lineWidth = 1;
+	context.setLineDash([]);
+	context.stroke(disc);
+	context.fillStyle = changeColours[change.kind][theme];
+	context.fillText(sign, x, y);
 }
 
 function addLine(path: Path2D, { start, control, end }: Curve): void {

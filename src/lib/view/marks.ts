@@ -106,6 +106,12 @@ export function litBy(pointed: readonly Pointed[], view: View, stage: Stage): Se
 			}
 		}
 	}
+	return new Set([...lit, ...litEdges(edges, stage)]);
+}
+
+/** Ids of these edges, by number, and of the nodes at their ends. */
+export function litEdges(edges: Iterable<number>, stage: Stage): ReadonlySet<string> {
+	const lit = new Set<string>();
 	for (const edge of edges) {
 		const staged = stage.edges[edge];
 		if (!staged) continue;

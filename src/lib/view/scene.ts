@@ -2,6 +2,7 @@ import type { ActorType, Status } from '../core/dataset/vocabulary';
 import { statuses } from '../core/dataset/vocabulary';
 import type { Stance } from '../core/dataset/stances';
 import type { View } from '../core/events/view';
+import type { ChangeMark } from './change-marks';
 import type { Point } from './curve';
 import { edgeLabel, type LabelPlace } from './label-places';
 import type { Frame } from './frames';
@@ -42,6 +43,8 @@ export interface SceneEdge {
 	/** What its label says, and where it stands; null where it does not fit. */
 	readonly text: string;
 	readonly label: LabelPlace | null;
+	/** What became of it between two periods, by which it is then drawn; null while none are compared. */
+	readonly change: ChangeMark | null;
 }
 
 /** Everything the canvas shows, as plain data; the picture in the page is drawn from the same. */
@@ -92,7 +95,8 @@ function toSceneEdge({ nodes }: Stage, staged: StageEdge, view: View): SceneEdge
 		dashes: dashes(status, width),
 		tentative: count > 0 && view.edgeActual[edge] === 0,
 		text: edgeLabel(view.columns, edge, count),
-		label
+		label,
+		change: null
 	};
 }
 

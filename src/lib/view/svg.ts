@@ -1,8 +1,19 @@
 import type { Stance } from '../core/dataset/stances';
 import type { Polarity, Status } from '../core/dataset/vocabulary';
 import { arrowheads, arrowSize, gapAt } from './arrowheads';
+import {
+	changeColours,
+	changeDashes,
+	changeSigns,
+	changeWidth,
+	edgeCap,
+	edgeColour,
+	labelColour
+} from './change-looks';
+import { signRadius } from './change-marks';
+import type { Change } from '../core/events/compare';
 import { largestFit } from './camera';
-import { bendCurve, distance, type Point } from './curve';
+import { bendCurve, distance, pointAt, type Point } from './curve';
 import { labelPadding, labelSize } from './label-places';
 import { nameBox, nameSize } from './name-sides';
 import { textWidth } from './text-width';
@@ -32,18 +43,21 @@ export function drawSvg(scene: Scene, title: string, names = nameSize[scene.fram
 	].join('');
 }
 
-type Line = Pick<SceneEdge, 'curve' | 'stance' | 'width' | 'status' | 'dashes' | 'tentative'>;
+type Line = Pick<
+	SceneEdge,
+	'curve' | 'stance' | 'width' | 'status' | 'dashes' | 'tentative' | 'change'
+>;
 
 function drawEdge(stances: readonly Stance[], edge: Line): string {
 	const stance = stances[edge.stance];
 	if (!stance) return '';
 	const { start, control, end, tip, rim } = edge.curve;
-	const colour = bothThemes(stance.colour);
+	const colour = bothThemes(edgeColour(edge, stances));
 	const head = arrowheads[stance.arrow];
 	const size = arrowSize(edge.width);
 	const angle = (Math.atan2(control.x - tip.x, tip.y - control.y) * 180) / Math.PI;
 	const dash = edge.dashes
-		? ` stroke-dasharray="${nums(...edge.dashes)}" stroke-linecap="${lineCap(edge.status)}"`
+		? ` stroke-dasharray="${nums(...edge.dashes)}" stroke-linecap="${edgeCap(edge)}"`
 		: '';
 	const fill = head.hollow
 		? `fill="${bothThemes(palette.paper)}" stroke="${colour}" stroke-width="${nums(edge.width / size)}"`
@@ -60,15 +74,26 @@ function drawEdge(stances: readonly Stance[], edge: Line): string {
 	);
 }
 
-function drawLabel({ stances, frame }: Scene, { label, text, stance }: SceneEdge): string {
-	if (label === null) return '';
-	const colour = stances[stance]?.colour;
+function drawLabel({ stances, frame }: Scene, edge: SceneEdge): string {
+	const { label, text } = edge;
+	if (label === null) return drawSign(edge, labelSize[frame]);
 	const turn = `translate(${at(label)}) rotate(${nums((label.angle * 180) / Math.PI)})`;
 	const size = labelSize[frame];
 	const half = textWidth(text, size) / 2 + labelPadding;
 	return (
 		`<g transform="${turn}"><rect x="${nums(-half)}" y="${nums(-size * 0.6)}" width="${nums(2 * half)}" height="${nums(size * 1.2)}" fill="${bothThemes(palette.paper)}" stroke="none"/>` +
-		`<text dy=".35em"${colour ? ` fill="${bothThemes(colour)}"` : ''}>${escape(text)}</text></g>`
+		`<text dy=".35em" fill="${bothThemes(labelColour(edge, stances))}">${escape(text)}</text></g>`
+	);
+}
+
+function drawSign({ change, curve }: SceneEdge, size: number): string {
+	const sign = change === null ? '' : changeSigns[change.kind];
+	if (change === null || sign === '') return '';
+	const { x, y } = pointAt(curve, change.t);
+	const colour = bothThemes(changeColours[change.kind]);
+	return (
+		`<circle cx="${nums(x)}" cy="${nums(y)}" r="${nums(signRadius(size))}" fill="${bothThemes(palette.paper)}" stroke="${colour}" stroke-width="1"/>` +
+		`<text x="${nums(x)}" y="${nums(y)}" dy=".35em" fill="${colour}" stroke="none">${sign}</text>`
 	);
 }
 
@@ -131,7 +156,8 @@ export function drawSample(stance: Stance, status: Status = 'confirmed'): string
 		width: sampleLine,
 		status,
 		dashes: dashes(status, sampleLine),
-		tentative: false
+		tentative: false,
+		change: null
 	};
 	return sampleSvg(drawEdge([stance], line));
 }
@@ -144,6 +170,18 @@ export function drawStatusSample(status: Status, tentative = false): string {
 		: '';
 	return sampleSvg(
 		`<path d="M2 ${sampleHeight / 2}H${sampleWidth - 2}" stroke="${bothThemes(palette.soft)}" stroke-width="2"${dash}${tentative ? ' opacity=".5"' : ''}/>`
+	);
+}
+
+/** A short line with the pattern and the sign of what became of an edge. */
+export function drawChangeSample(change: Change): string {
+	const y = sampleHeight / 2;
+	const width = changeWidth(change, { before: 1, after: 1 }, Infinity);
+	const pattern = changeDashes(change, width);
+	const cap = change === 'status' ? 'round' : 'butt';
+	const dash = pattern ? ` stroke-dasharray="${nums(...pattern)}" stroke-linecap="${cap}"` : '';
+	return sampleSvg(
+		`<path d="M2 ${y}H${sampleWidth - 2}" stroke="${bothThemes(changeColours[change])}" stroke-width="${nums(width)}"${dash}/>`
 	);
 }
 

@@ -3,7 +3,7 @@ import { openEnd, openStart, type Columns } from './columns';
 import { increase } from './increase';
 import type { View } from './view';
 
-const actual = factualities.indexOf('actual');
+export const actual = factualities.indexOf('actual');
 
 export type EdgeCounts = Pick<
 	View,

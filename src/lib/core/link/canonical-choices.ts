@@ -1,4 +1,5 @@
 import { canonicalFilter } from '../events/filter-verbs';
+import { inOrder } from '../time/period';
 import { roundCamera } from './camera';
 import type { Choices, Selected } from './choices';
 import { writeSelected } from './selected';
@@ -8,6 +9,7 @@ export function canonicalChoices(choices: Choices): Choices {
 	return {
 		...choices,
 		filter: canonicalFilter(choices.filter),
+		compare: choices.compare && inOrder(choices.compare),
 		selection: withoutDoubles(choices.selection),
 		camera: choices.camera === null ? null : roundCamera(choices.camera)
 	};

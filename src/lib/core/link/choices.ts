@@ -1,5 +1,6 @@
 import { noFilter, type Filter } from '../events/filter';
 import type { Level } from '../events/columns';
+import type { Period } from '../time/period';
 import type { PlayMode } from '../time/play';
 
 /** One thing the reader selected. Ids are those of the dataset, at the level shown. */
@@ -37,6 +38,8 @@ export interface Choices {
 	readonly selection: readonly Selected[];
 	readonly screen: Screen;
 	readonly sort: Sort;
+	/** The earlier period that the filter's own is compared with; null while nothing is compared. */
+	readonly compare: Period | null;
 	/** How the period plays; where it is, is the period itself. */
 	readonly play: PlayMode;
 	/** Null shows the whole graph. */
@@ -49,6 +52,7 @@ export const noChoices: Choices = {
 	selection: [],
 	screen: 'graph',
 	sort: { by: 'date', descending: true },
+	compare: null,
 	play: 'slide',
 	camera: null
 };

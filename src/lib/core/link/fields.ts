@@ -1,6 +1,7 @@
 import { isDay } from '../dates/day';
 import { factualities, polarities, statuses } from '../dataset/vocabulary';
 import type { Level } from '../events/columns';
+import { inOrder, type Period } from '../time/period';
 import { playModes } from '../time/play';
 import { noFilter, type ActorRole, type Filter } from '../events/filter';
 import { readCamera, writeCamera } from './camera';
@@ -65,6 +66,7 @@ export const fields: { readonly [K in keyof FlatChoices]: Field<FlatChoices[K]> 
 	),
 	screen: single('view', (text) => oneOf(screens, text), noChoices.screen, String),
 	sort: single('sort', readSort, noChoices.sort, writeSort),
+	compare: single('compare', readPeriod, noChoices.compare, writePeriod),
 	play: single('play', (text) => oneOf(playModes, text), noChoices.play, String),
 	camera: single('at', readCamera, null, (camera) => (camera === null ? '' : writeCamera(camera)))
 };
@@ -117,6 +119,18 @@ function oneOf<T extends string>(values: readonly T[], text: string): T | null {
 
 function readDay(text: string): string | null {
 	return isDay(text) ? text : null;
+}
+
+/** Two days with `~` between them; one that is left out leaves the period open there. */
+function readPeriod(text: string): Period | null {
+	const days = text.split('~');
+	const [from = '', to = ''] = days;
+	const isPeriod = days.length === 2 && days.every((day) => day === '' || isDay(day));
+	return isPeriod ? inOrder({ from: from || null, to: to || null }) : null;
+}
+
+function writePeriod(period: Period | null): string {
+	return period === null ? '' : `${period.from ?? ''}~${period.to ?? ''}`;
 }
 
 /** `date` sorts up, `-date` down. */

@@ -10,6 +10,7 @@ import {
 } from '../../../../tests/builders';
 import type { Dataset } from '../dataset/schema';
 import { arbitraryFilter, stanceIds } from '../../../../tests/arbitrary-filter';
+import { fromDay, toDay } from '../dates/day';
 import { buildColumns } from '../events/build-columns';
 import type { Level } from '../events/columns';
 import { noFilter, type Filter } from '../events/filter';
@@ -42,6 +43,8 @@ function choosing(filter: Partial<Filter>): Choices {
 	return { ...noChoices, filter: { ...noFilter, ...filter } };
 }
 
+const day = fc.integer({ min: toDay('0001-01-01'), max: toDay('9999-12-31') }).map(fromDay);
+
 /** Known ids only: a link keeps no others. */
 function arbitraryChoices(from: Dataset, level: Level): fc.Arbitrary<Choices> {
 	const stances = new Set(stanceIds(from));
@@ -58,6 +61,7 @@ function arbitraryChoices(from: Dataset, level: Level): fc.Arbitrary<Choices> {
 		selection: fc.array(arbitrarySelected(from, level), { maxLength: 4 }),
 		screen: fc.constantFrom('graph', 'table'),
 		sort: fc.record({ by: fc.constantFrom(...sortKeys), descending: fc.boolean() }),
+		compare: fc.option(fc.record({ from: fc.option(day), to: fc.option(day) })),
 		play: fc.constantFrom(...playModes),
 		camera: fc.option(fc.record({ x: fc.double(), y: fc.float(), zoom: fc.double() }))
 	});
@@ -176,13 +180,14 @@ describe('a link', () => {
 			],
 			screen: 'table',
 			sort: { by: 'actor', descending: false },
+			compare: { from: '2025-05-30', to: '2025-06-12' },
 			play: 'grow',
 			camera: { x: -12.4, y: 99.5, zoom: 1.504 }
 		});
 		expect(query).toBe(
 			'without=strike,veto&without-status=machine-coded&without-polarity=neutral&without-factuality=planned&according=actor:ISR&actors=USA:TRUMP&as=actor' +
 				'&from=2025-06-13&to=2025-06-16&undated=no&q=reactor+site&level=members' +
-				'&select=edge:USA%3EISR%3Eveto,event:e1,note:n1&view=table&sort=actor&play=grow&at=-12,100,1.5'
+				'&select=edge:USA%3EISR%3Eveto,event:e1,note:n1&view=table&sort=actor&compare=2025-05-30~2025-06-12&play=grow&at=-12,100,1.5'
 		);
 		expect(read(query).problems).toEqual([]);
 	});
@@ -208,6 +213,9 @@ describe('a link', () => {
 		['a selection without a kind', 'select=ISR', '?select'],
 		['an unknown screen', 'view=list', '?view'],
 		['an unknown column', 'sort=--date', '?sort'],
+		['a period of one day alone', 'compare=2024-03-01', '?compare'],
+		['a period of three days', 'compare=2024-03-01~2024-04-01~', '?compare'],
+		['a period with a day that is none', 'compare=2024-02-30~', '?compare'],
 		['an unknown way to play', 'play=loop', '?play'],
 		['a camera without zoom', 'at=1,2', '?at'],
 		['a camera that is not a number', 'at=NaN,0,1', '?at'],
@@ -252,6 +260,19 @@ describe('a link', () => {
 	it('turns a reversed period round', () => {
 		const { choices } = read('from=2025-06-16&to=2025-06-13');
 		expect(choices.filter).toMatchObject({ from: '2025-06-13', to: '2025-06-16' });
+	});
+
+	it('holds an earlier period to compare with, open at either end', () => {
+		const compared = (text: string) => read(`compare=${text}`).choices.compare;
+		expect(compared('2024-03-01~2024-04-01')).toEqual({ from: '2024-03-01', to: '2024-04-01' });
+		expect(compared('2024-04-01~2024-03-01')).toEqual({ from: '2024-03-01', to: '2024-04-01' });
+		expect(compared('~2024-04-01')).toEqual({ from: null, to: '2024-04-01' });
+		expect(compared('2024-03-01~')).toEqual({ from: '2024-03-01', to: null });
+		expect(compared('~')).toEqual({ from: null, to: null });
+		expect(read('').choices.compare).toBeNull();
+		expect(writeQuery({ ...noChoices, compare: { from: null, to: '2024-04-01' } })).toBe(
+			'compare=~2024-04-01'
+		);
 	});
 
 	it('holds an id of ten thousand characters that are all special', () => {

@@ -28,9 +28,9 @@ export function readChoices(
 		}
 	}
 
-	const { level, selection, screen, sort, play, camera, ...filter } = flat;
+	const { level, selection, screen, sort, compare, play, camera, ...filter } = flat;
 	return {
-		choices: canonicalChoices({ filter, level, selection, screen, sort, play, camera }),
+		choices: canonicalChoices({ filter, level, selection, screen, sort, compare, play, camera }),
 		problems
 	};
 }

@@ -22,6 +22,11 @@ export function isWhole({ from, to }: Period): boolean {
 	return from === null && to === null;
 }
 
+/** The same period with the earlier day first. */
+export function inOrder({ from, to }: Period): Period {
+	return from !== null && to !== null && from > to ? { from: to, to: from } : { from, to };
+}
+
 /** The days of some bins; their bounds stay open where the range ends with the timeline. */
 export function periodOf(bins: TimeBins, range: BinRange): Period {
 	const all = range.first <= 0 && range.last >= bins.count - 1;

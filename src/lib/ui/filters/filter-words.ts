@@ -47,7 +47,9 @@ function sayStances(without: readonly string[], { listedStances }: Explorer): st
 	return `${few === left ? 'only' : 'without'} ${names}${more}`;
 }
 
-function sayPeriod(from: string | null, to: string | null): string {
+/** "13 June 2025 – 16 June 2025", "until 16 June 2025". */
+export function sayPeriod(from: string | null, to: string | null): string {
+	if (from === null && to === null) return 'the whole time';
 	if (from !== null && from === to) return spellDay(from);
 	if (from === null) return `until ${spellDay(to ?? '')}`;
 	return to === null ? `from ${spellDay(from)}` : `${spellDay(from)} – ${spellDay(to)}`;

@@ -1,5 +1,5 @@
 import { frames, type Frame } from '../../view/frames';
-import { toScene, type Scene } from '../../view/scene';
+import type { Scene } from '../../view/scene';
 import { setStage } from '../../view/stage';
 import type { Explorer } from '../explorer.svelte';
 
@@ -12,10 +12,8 @@ export function firstPictures(
 		scene:
 			frame === explorer.frame
 				? explorer.scene
-				: toScene(
-						setStage(explorer.columns, frame, explorer.layouts[explorer.level][frame]),
-						explorer.view,
-						explorer.pictures
+				: explorer.sceneOn(
+						setStage(explorer.columns, frame, explorer.layouts[explorer.level][frame])
 					)
 	}));
 }

@@ -17,7 +17,7 @@ const dataset = aDataset({
 
 function lines(open: readonly string[], filter: Filter = noFilter): readonly OutlineItem[] {
 	const { view, stage } = draw(dataset, { filter });
-	return outlineOf(view, stage, new Set(open));
+	return outlineOf(view, stage, new Set(open), null);
 }
 
 function texts(open: readonly string[], filter: Filter = noFilter): string[] {
@@ -82,10 +82,10 @@ describe('outlineOf', () => {
 				const open = new Set<string>();
 				// Everything that can be unfolded, one depth after the other.
 				for (let depth = 0; depth < 2; depth++) {
-					for (const { key, open: state } of outlineOf(view, stage, open))
+					for (const { key, open: state } of outlineOf(view, stage, open, null))
 						if (state !== null) open.add(key);
 				}
-				const all = outlineOf(view, stage, open);
+				const all = outlineOf(view, stage, open, null);
 				const keys = all.map(({ key }) => key);
 				expect(new Set(keys).size).toBe(keys.length);
 				for (const [i, line] of all.entries()) {

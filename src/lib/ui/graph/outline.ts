@@ -1,9 +1,11 @@
+import type { Comparison, EdgeChange } from '../../core/events/compare';
 import { eventsOfEdge } from '../../core/events/events-in-view';
 import { inSentence } from '../../core/events/sentences';
 import type { View } from '../../core/events/view';
 import type { Selected } from '../../core/link/choices';
 import { isolate } from '../../core/text/isolate';
 import type { Stage } from '../../view/stage';
+import { changeWords } from '../compare/compare-words';
 import { countOf } from '../words';
 
 /** One line of the graph's mirror: an actor, an edge under it or an event under that. */
@@ -22,11 +24,15 @@ export interface OutlineItem {
 	readonly siblings: number;
 }
 
-/** The lines that stand open, in reading order. `open` holds the keys of those unfolded. */
+/**
+ * The lines that stand open, in reading order. `open` holds the keys of those unfolded; with a
+ * comparison each edge says what became of it.
+ */
 export function outlineOf(
 	view: View,
 	stage: Stage,
-	open: ReadonlySet<string>
+	open: ReadonlySet<string>,
+	comparison: Comparison | null
 ): readonly OutlineItem[] {
 	const edgesAt = edgesByActor(view);
 	return stage.nodes.flatMap((node, i) => {
@@ -45,7 +51,12 @@ export function outlineOf(
 			siblings: stage.nodes.length
 		};
 		return line.open
-			? [line, ...edges.flatMap((edge, at) => edgeLines(view, edge, key, at, edges.length, open))]
+			? [
+					line,
+					...edges.flatMap((edge, at) =>
+						edgeLines(view, comparison, edge, key, at, edges.length, open)
+					)
+				]
 			: [line];
 	});
 }
@@ -66,6 +77,7 @@ function edgesByActor({ columns, edgeCount }: View): ReadonlyMap<number, readonl
 
 function edgeLines(
 	view: View,
+	comparison: Comparison | null,
 	edge: number,
 	parent: string,
 	at: number,
@@ -78,11 +90,12 @@ function edgeLines(
 	const stance = stances[edgeStance[edge] ?? 0];
 	if (!from || !to || !stance) return [];
 	const events = eventsOfEdge(view, edge);
+	const change = comparison?.edges[edge];
 	const key = `${parent} e${edge}`;
 	const line: OutlineItem = {
 		key,
 		depth: 2,
-		text: `${isolate(from.name)} to ${isolate(to.name)}: ${inSentence(stance.label)}, ${countOf(events.length, 'event')}`,
+		text: `${isolate(from.name)} to ${isolate(to.name)}: ${inSentence(stance.label)}, ${change ? sayCounts(change) : countOf(events.length, 'event')}`,
 		sceneId: `e${edge}`,
 		item: { kind: 'edge', actor: from.id, recipient: to.id, stance: stance.id },
 		parent,
@@ -91,6 +104,11 @@ function edgeLines(
 		siblings
 	};
 	return line.open ? [line, ...eventLines(view, events, key, `e${edge}`)] : [line];
+}
+
+/** "new, 0 events before, 3 after". */
+function sayCounts({ change, before, after }: EdgeChange): string {
+	return `${changeWords[change]}, ${countOf(before, 'event')} before, ${after} after`;
 }
 
 function eventLines(

@@ -3,13 +3,18 @@ import { daysOf, periodOf, placesOf, rangeOf, isWhole, wholeTime } from '../../c
 import { sumOfSlot } from '../../core/time/timeline';
 import type { Explorer } from '../explorer.svelte';
 import type { Stretch, TimeBrush } from './brush';
+import type { MovablePeriod } from './playback.svelte';
 
 export interface TimeBrushOptions {
 	readonly explorer: Explorer;
+	/** What the brush moves. */
+	readonly period: MovablePeriod;
+	/** Whether a double click opens the period at both ends. */
+	readonly clears: boolean;
 	/** Of the chart, in pixels; 0 while not known. */
 	readonly width: () => number;
 	readonly height: () => number;
-	readonly onready: () => void;
+	readonly onready: (ready: boolean) => void;
 }
 
 /** The graph comes first on a slow line; whoever reaches for the timeline need not wait. */
@@ -19,11 +24,11 @@ const patience = 2_500;
 const tolerance = 0.1;
 
 /**
- * Brushes the explorer's period on the chart. State is read only inside the inner effects: read in
+ * Brushes one of the explorer's periods on the chart. State is read only inside the inner effects: read in
  * the body, it would make the brush anew.
  */
 export function timeBrush(options: TimeBrushOptions): Attachment<SVGGElement> {
-	const { explorer, width, height, onready } = options;
+	const { explorer, period, clears, width, height, onready } = options;
 	const { playback } = explorer;
 	return (group) => {
 		const chart = group.closest('svg');
@@ -37,7 +42,7 @@ export function timeBrush(options: TimeBrushOptions): Attachment<SVGGElement> {
 			const { TimeBrush: Made } = await import('./brush');
 			if (gone) return;
 			brush = new Made(group, { ondrag, ondragend: () => playback.letGo(), onclick });
-			onready();
+			onready(true);
 		};
 		const now = (): void => void load();
 		const timer = setTimeout(now, patience);
@@ -47,36 +52,38 @@ export function timeBrush(options: TimeBrushOptions): Attachment<SVGGElement> {
 
 		function ondrag([start, end]: Stretch, whole: boolean): void {
 			const bins = explorer.timeBins;
-			const range = rangeOf(bins, playback.period);
+			const range = rangeOf(bins, period.period);
 			if (whole) {
 				const length = range.last - range.first;
 				const first = Math.min(Math.max(Math.round(binsIn(start)), 0), bins.count - 1 - length);
-				playback.move(daysOf(bins, { first, last: first + length }));
+				period.move(daysOf(bins, { first, last: first + length }));
 				return;
 			}
 			const first = Math.min(Math.floor(binsIn(start) + tolerance), bins.count - 1);
 			const last = Math.max(Math.ceil(binsIn(end) - tolerance) - 1, first);
-			playback.move(periodOf(bins, { first, last }));
+			period.move(periodOf(bins, { first, last }));
 		}
 
 		function onclick(x: number): void {
 			const bins = explorer.timeBins;
 			const bin = Math.min(Math.floor(binsIn(x)), bins.count - 1);
-			if (sumOfSlot(bins.whole, bin) > 0) playback.set(daysOf(bins, { first: bin, last: bin }));
+			if (sumOfSlot(bins.whole, bin) > 0) period.set(daysOf(bins, { first: bin, last: bin }));
 			show();
 		}
 
 		// A click takes d3's brush away, whatever it does to the period.
 		function show(): void {
 			if (!brush || width() === 0) return;
-			const { timeBins, filter } = explorer;
-			const { start, end } = placesOf(timeBins, filter);
+			const { timeBins } = explorer;
+			const days = period.period;
+			const { start, end } = placesOf(timeBins, days);
 			const pixels = width() / timeBins.count;
-			brush.show(isWhole(filter) || end <= start ? null : [start * pixels, end * pixels]);
+			brush.show(isWhole(days) || end <= start ? null : [start * pixels, end * pixels]);
 		}
 
-		function clear(): void {
-			playback.set(wholeTime);
+		function clear({ target }: Event): void {
+			const other = target instanceof Element ? target.closest('.brush') : null;
+			if (clears && (other === null || other === group)) period.set(wholeTime);
 		}
 		chart?.addEventListener('dblclick', clear);
 
@@ -93,6 +100,7 @@ export function timeBrush(options: TimeBrushOptions): Attachment<SVGGElement> {
 
 		return () => {
 			gone = true;
+			onready(false);
 			clearTimeout(timer);
 			chart?.removeEventListener('pointerenter', now);
 			chart?.removeEventListener('dblclick', clear);

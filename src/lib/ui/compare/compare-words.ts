@@ -1,0 +1,70 @@
+import { changesThatOccur } from '../../core/events/compare-periods';
+import type { Change, Comparison, EdgeChange } from '../../core/events/compare';
+import type { Choices } from '../../core/link/choices';
+import { changeSigns } from '../../view/change-looks';
+import { sayPeriod } from '../filters/filter-words';
+import { countOf, listOf } from '../words';
+
+/* How the interface says what became of an arrow from the earlier of two periods to the later. */
+
+export const changeWords: { readonly [change in Change]: string } = {
+	new: 'new',
+	gone: 'gone',
+	stronger: 'stronger',
+	weaker: 'weaker',
+	status: 'other status',
+	same: 'as before'
+};
+
+/** "+ new": the sign as the graph has it, then the word. */
+export function changeInWords(change: Change): string {
+	return [changeSigns[change], changeWords[change]].filter((part) => part !== '').join(' ');
+}
+
+/** "New: no event in the earlier period, 3 in the later." */
+export function sayChange({
+	change,
+	before,
+	after,
+	statusBefore,
+	statusAfter
+}: EdgeChange): string {
+	const counts = `${before === 0 ? 'no event' : countOf(before, 'event')} in the earlier period, ${after === 0 ? 'none' : after} in the later.`;
+	switch (change) {
+		case 'new':
+			return `New: ${counts}`;
+		case 'gone':
+			return `Gone: ${counts}`;
+		case 'stronger':
+			return `Stronger: ${counts}`;
+		case 'weaker':
+			return `Weaker: ${counts}`;
+		case 'status':
+			return `Other status: ${listOf(statusBefore)} in the earlier period, ${listOf(statusAfter)} in the later; ${countOf(after, 'event')} in each.`;
+		case 'same':
+			return `As before: ${countOf(after, 'event')} in either period.`;
+	}
+}
+
+/** Both periods as a reader chose them: "until 12 May 2024" and "from 13 May 2024". */
+export function sayPeriods({ filter, compare }: Pick<Choices, 'filter' | 'compare'>): {
+	readonly before: string;
+	readonly after: string;
+} {
+	return {
+		before: sayPeriod(compare?.from ?? null, compare?.to ?? null),
+		after: sayPeriod(filter.from, filter.to)
+	};
+}
+
+/** What a live region says: "Comparing two periods: until 12 May 2024, and …; arrows: 3 new, 1 gone". */
+export function sayComparison(comparison: Comparison, choices: Choices): string {
+	const { before, after } = sayPeriods(choices);
+	return `Comparing two periods: ${before}, and ${after}. ${sayChanges(comparison)}`;
+}
+
+export function sayChanges(comparison: Comparison): string {
+	const counts = changesThatOccur(comparison);
+	if (counts.length === 0) return 'Neither period has an arrow.';
+	return `Arrows: ${listOf(counts.map(({ change, count }) => `${count} ${changeWords[change]}`))}.`;
+}
