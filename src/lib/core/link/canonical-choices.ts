@@ -8,6 +8,7 @@ export function canonicalChoices(choices: Choices): Choices {
 	return {
 		...choices,
 		filter: canonicalFilter(choices.filter),
+		opened: choices.level === 'members' ? [] : [...new Set(choices.opened)].sort(),
 		selection: withoutDoubles(choices.selection),
 		camera: choices.camera === null ? null : roundCamera(choices.camera)
 	};
