@@ -1,9 +1,16 @@
 import type { Columns } from '../core/events/columns';
+import { groupsOf } from '../core/events/groups';
 import type { Link } from './layout';
 
-/** Numbers of the actors that any edge touches, busiest places first come by dataset order. */
-export function drawnActors({ edgeActor, edgeRecipient }: Columns): number[] {
-	return [...new Set([...edgeActor, ...edgeRecipient])].sort((a, b) => a - b);
+/**
+ * Numbers, in the order of the dataset, of the actors that any edge touches and of the groups, as
+ * shown, that can be opened.
+ */
+export function mappedActors(columns: Columns): number[] {
+	const { dataset, actorNumber, shownAs, edgeActor, edgeRecipient } = columns;
+	const groups = [...groupsOf(dataset).keys()].map((id) => actorNumber.get(id) ?? 0);
+	const shown = groups.map((group) => shownAs[group] ?? group);
+	return [...new Set([...edgeActor, ...edgeRecipient, ...shown])].sort((a, b) => a - b);
 }
 
 /** Per edge, the places of its ends among the drawn actors. */

@@ -18,6 +18,7 @@ export function groupsOf(dataset: Dataset): Groups {
 }
 
 function findGroups({ actors, events }: Dataset): Groups {
+	if (actors.every(({ memberOf }) => memberOf === null)) return new Map();
 	const groupById = new Map(actors.map(({ id, memberOf }) => [id, memberOf]));
 	const unnamed = new Set(actors.filter(({ type }) => type === 'unspecified').map(({ id }) => id));
 	const present = new Set<string>();
