@@ -13,7 +13,7 @@ export function firstPictures(
 			frame === explorer.frame
 				? explorer.scene
 				: toScene(
-						setStage(explorer.columns, frame, explorer.layouts[explorer.level][frame]),
+						setStage(explorer.columns, frame, explorer.layouts[frame]),
 						explorer.view,
 						explorer.pictures
 					)
