@@ -55,6 +55,7 @@ async function open(scene: Scene, overrides: Partial<GraphViewOptions> = {}): Pr
 			onselect: tell('select'),
 			onhover: tell('hover'),
 			onfocus: tell('focus'),
+			ontoggle: tell('toggle'),
 			onmove: tell('move'),
 			oncamera: tell('camera'),
 			onready: () => resolve(made),

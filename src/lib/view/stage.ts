@@ -1,6 +1,7 @@
 import type { Columns } from '../core/events/columns';
 import { groupsOf } from '../core/events/groups';
 import { boundsOf, cornersOf, joinBounds, type Bounds } from './box';
+import { bowAround } from './bow';
 import { samplesOf, type Curve, type Point } from './curve';
 import { fanOut, type Slot } from './fan';
 import { placeLabels, type LabelPlace } from './label-places';
@@ -148,6 +149,7 @@ function fanEdges(
 		const { source = 0, target = 0 } = ends[group[0] ?? 0] ?? {};
 		const lower = Math.min(source, target);
 		const radius = Math.min(nodes[source]?.radius ?? 0, nodes[target]?.radius ?? 0);
+		const bow = bowBetween(nodes, lower, lower === source ? target : source);
 		// One direction on each side, like traffic; seen from its own start each angle turns round.
 		const sorted = [...group].sort(
 			(a, b) => Number(ends[b]?.source === lower) - Number(ends[a]?.source === lower) || a - b
@@ -155,7 +157,8 @@ function fanEdges(
 		for (const [i, slot] of fanOut(sorted.length, radius).entries()) {
 			const edge = sorted[i] ?? 0;
 			const turned = ends[edge]?.source !== lower;
-			slots[edge] = turned ? { ...slot, angle: 0 - slot.angle } : slot;
+			const angle = slot.angle + bow;
+			slots[edge] = { ...slot, angle: turned ? 0 - angle : angle };
 		}
 	}
 	return ends.map(({ source, target }, edge) => {
@@ -169,6 +172,15 @@ function fanEdges(
 		const curve = traceEdge(from, to, slot, arrow, lineWidth(total, slot.room));
 		return { id: `e${edge}`, edge, source, target, stance, slot, curve };
 	});
+}
+
+/** How far the way from a node to another one bends around the group in which either stands. */
+function bowBetween(nodes: readonly Disc[], from: number, to: number): number {
+	const [start, end] = [nodes[from], nodes[to]];
+	if (!start || !end) return 0;
+	const within = [start.within, end.within];
+	const group = nodes.find((node) => within.includes(node.actor));
+	return group && group !== start && group !== end ? bowAround(start, end, group) : 0;
 }
 
 /** What holds all of these nodes, with their names, and edges, and some paper around. */
