@@ -11,6 +11,7 @@ const receded = 0.4;
 export class BadgeLayer {
 	readonly #canvas = document.createElement('canvas');
 	readonly #context = this.#canvas.getContext('2d');
+	#empty = true;
 
 	constructor(container: HTMLElement) {
 		Object.assign(this.#canvas.style, {
@@ -26,7 +27,9 @@ export class BadgeLayer {
 
 	draw({ scene, marks, theme, viewport, width, height }: EdgePicture): void {
 		const context = this.#context;
-		if (!context) return;
+		const badged = scene.nodes.filter(({ badge }) => badge !== null);
+		if (!context || (this.#empty && badged.length === 0)) return;
+		this.#empty = badged.length === 0;
 		const ratio = devicePixelRatio;
 		const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
 		if (this.#canvas.width !== across || this.#canvas.height !== down) {
@@ -37,7 +40,7 @@ export class BadgeLayer {
 		context.clearRect(0, 0, across, down);
 		const scale = viewport.zoom * ratio;
 		context.setTransform(scale, 0, 0, scale, viewport.pan.x * ratio, viewport.pan.y * ratio);
-		for (const node of scene.nodes) {
+		for (const node of badged) {
 			const badge = badgeOf(node, scene.frame);
 			if (badge === null) continue;
 			context.globalAlpha = isReceded(node, marks) ? receded : 1;

@@ -178,8 +178,9 @@ function fanEdges(
 function bowBetween(nodes: readonly Disc[], from: number, to: number): number {
 	const [start, end] = [nodes[from], nodes[to]];
 	if (!start || !end) return 0;
-	const within = [start.within, end.within];
-	const group = nodes.find((node) => within.includes(node.actor));
+	const within = start.within ?? end.within;
+	if (within === null) return 0;
+	const group = nodes.find(({ actor }) => actor === within);
 	return group && group !== start && group !== end ? bowAround(start, end, group) : 0;
 }
 
