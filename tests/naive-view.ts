@@ -113,7 +113,11 @@ export function top(
 	opened: readonly string[] = []
 ): string {
 	const above: string[] = [];
-	for (let at = actors.get(id)?.memberOf ?? null; at !== null; at = actors.get(at)?.memberOf ?? null)
+	for (
+		let at = actors.get(id)?.memberOf ?? null;
+		at !== null;
+		at = actors.get(at)?.memberOf ?? null
+	)
 		above.push(at);
 	const closed = above.filter((group) => level === 'states' && !opened.includes(group));
 	return closed.at(-1) ?? id;

@@ -156,7 +156,9 @@ describe('Explorer', () => {
 		expect(explorer.choices.opened).toEqual(['USA']);
 		expect(explorer.filter.actors).toEqual(['USA', 'USA:OFFICIALS', 'USA:TRUMP']);
 		expect(explorer.view.count).toBe(count);
-		expect(explorer.justOpened).toBe(explorer.stage.nodes.find(({ name }) => name === 'United States')?.id);
+		expect(explorer.justOpened).toBe(
+			explorer.stage.nodes.find(({ name }) => name === 'United States')?.id
+		);
 		explorer.toggle('USA');
 		expect(explorer.filter.actors).toEqual(['USA']);
 		expect(explorer.columns).toBe(columns);
@@ -177,7 +179,8 @@ describe('Explorer', () => {
 
 	it('shifts a member that was put somewhere with its state', () => {
 		const explorer = anExplorer({ opened: ['USA'] });
-		const idOf = (name: string) => explorer.stage.nodes.find((node) => node.name === name)?.id ?? '';
+		const idOf = (name: string) =>
+			explorer.stage.nodes.find((node) => node.name === name)?.id ?? '';
 		explorer.move(idOf('Donald Trump'), { x: 0, y: 0 });
 		const state = explorer.stage.nodes.find(({ name }) => name === 'United States');
 		explorer.move(state?.id ?? '', { x: (state?.x ?? 0) + 7, y: state?.y ?? 0 });

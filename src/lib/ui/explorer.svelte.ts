@@ -61,18 +61,14 @@ export class Explorer {
 	readonly selection = $derived.by(() => this.choices.selection);
 	readonly level = $derived.by(() => this.choices.level);
 
-	readonly columns = $derived.by(() =>
-		columnsOf(this.dataset, this.level, this.choices.opened)
-	);
+	readonly columns = $derived.by(() => columnsOf(this.dataset, this.level, this.choices.opened));
 	readonly #closed = $derived.by(() => columnsOf(this.dataset, 'states'));
 	readonly whole = $derived.by(() => computeView(this.columns, noFilter));
 	readonly view = $derived.by(() => computeView(this.columns, this.filter));
 	readonly timeBins = $derived.by(() => binTime(this.columns));
 	readonly timeline = $derived.by(() => countTimeline(this.timeBins, this.view));
 	readonly places = $derived.by(() => moveSome(this.layouts[this.frame], this.moved));
-	readonly #home = $derived.by(() =>
-		setStage(this.#closed, this.frame, this.layouts[this.frame])
-	);
+	readonly #home = $derived.by(() => setStage(this.#closed, this.frame, this.layouts[this.frame]));
 	readonly #closedStage = $derived.by(() =>
 		this.moved.size === 0
 			? this.#home

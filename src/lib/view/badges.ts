@@ -42,7 +42,9 @@ export function badgeAt<N extends Badged>(
 		nearest = node;
 		least = far;
 	}
-	return nodes.some((node) => distance(node, point) < Math.min(least, node.radius)) ? null : nearest;
+	return nodes.some((node) => distance(node, point) < Math.min(least, node.radius))
+		? null
+		: nearest;
 }
 
 /** How far the strokes of its sign reach from its middle, in units of its radius. */

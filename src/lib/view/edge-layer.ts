@@ -194,10 +194,7 @@ export class EdgeLayer {
 	}
 }
 
-function drawCompounds(
-	context: CanvasRenderingContext2D,
-	{ scene, theme }: EdgePicture
-): void {
+function drawCompounds(context: CanvasRenderingContext2D, { scene, theme }: EdgePicture): void {
 	context.globalAlpha = 1;
 	context.setLineDash([]);
 	context.lineWidth = 1;

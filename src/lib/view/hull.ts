@@ -36,5 +36,7 @@ function halfOf(points: readonly Point[]): readonly Point[] {
 }
 
 function turnsLeft(a: Point | undefined, b: Point | undefined, c: Point): boolean {
-	return a !== undefined && b !== undefined && (b.x - a.x) * (c.y - a.y) > (b.y - a.y) * (c.x - a.x);
+	return (
+		a !== undefined && b !== undefined && (b.x - a.x) * (c.y - a.y) > (b.y - a.y) * (c.x - a.x)
+	);
 }

@@ -13,10 +13,7 @@ export function layOutDataset(dataset: Dataset): Layouts {
 	return { wide: layOutActors(columns, 'wide'), tall: layOutActors(columns, 'tall') };
 }
 
-/**
- * A place for every actor that any edge of `columns` touches, by actor id, and for every group that
- * can be opened though it draws nothing while it is closed.
- */
+/** A place, by actor id, for every actor that any edge touches, whatever is open. */
 export function layOutActors(columns: Columns, frame: Frame): ReadonlyMap<string, Point> {
 	const actors = mappedActors(columns);
 	const links = linksOf(groupPairs(endsOf(columns, actors)));

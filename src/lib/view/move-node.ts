@@ -34,10 +34,7 @@ export function movedWith({ compounds }: Scene, id: string): ReadonlySet<string>
 	return new Set([id, ...(compounds.find(({ group }) => group === id)?.members ?? [])]);
 }
 
-function redraw(
-	compound: SceneCompound,
-	nodes: ReadonlyMap<string, SceneNode>
-): SceneCompound {
+function redraw(compound: SceneCompound, nodes: ReadonlyMap<string, SceneNode>): SceneCompound {
 	const discs = [compound.group, ...compound.members].flatMap((id) => nodes.get(id) ?? []);
 	return { ...compound, outline: outlineAround(discs, compoundPadding) };
 }

@@ -63,7 +63,11 @@ export function keepNamesApart<N extends Named & { readonly side: NameSide }>(
 }
 
 /** Where a name of this size stands beside its disc. */
-export function nameBox({ x, y, radius, name, nameGap = 0 }: Named, side: NameSide, size: number): Box {
+export function nameBox(
+	{ x, y, radius, name, nameGap = 0 }: Named,
+	side: NameSide,
+	size: number
+): Box {
 	const halfWidth = textWidth(name, size) / 2;
 	const halfHeight = size * 0.62;
 	const across = radius + nameGap + gap + halfWidth;

@@ -1,15 +1,14 @@
 import type { Columns } from '../core/events/columns';
-import { groupsOf } from '../core/events/groups';
+import { drawableIn } from '../core/events/groups';
 import type { Link } from './layout';
 
 /**
- * Numbers, in the order of the dataset, of the actors that any edge touches and of the groups, as
- * shown, that can be opened.
+ * Numbers, in the order of the dataset, of the actors that any edge touches and of those, as shown,
+ * that one may touch where other groups are open.
  */
 export function mappedActors(columns: Columns): number[] {
 	const { dataset, actorNumber, shownAs, edgeActor, edgeRecipient } = columns;
-	const groups = [...groupsOf(dataset).keys()].map((id) => actorNumber.get(id) ?? 0);
-	const shown = groups.map((group) => shownAs[group] ?? group);
+	const shown = [...drawableIn(dataset)].map((id) => shownAs[actorNumber.get(id) ?? 0] ?? 0);
 	return [...new Set([...edgeActor, ...edgeRecipient, ...shown])].sort((a, b) => a - b);
 }
 

@@ -29,7 +29,7 @@ describe('ringsFor', () => {
 	});
 
 	it('needs a second ring before it covers a neighbour', () => {
-		expect(ringsFor(16, 110)).toHaveLength(2);
+		expect(ringsFor(16, 114)).toHaveLength(2);
 		expect(ringsFor(16, Infinity)).toHaveLength(1);
 	});
 });

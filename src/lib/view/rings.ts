@@ -12,7 +12,7 @@ const paper = 10;
 /** How far the outline of an open group is off the discs in it. */
 export const compoundPadding = 8;
 
-/** From the roomiest to the tightest; the last one is taken where there is no room for any. */
+/** From the roomiest on; where there is no room for any, the one that needs least is taken. */
 const manners = [
 	{ disc: 17, rings: 1 },
 	{ disc: 14, rings: 1 },
@@ -27,8 +27,8 @@ export function ringsFor(count: number, room: number): readonly Ring[] {
 		const most = room - disc - compoundPadding;
 		return { disc, rings, least, most };
 	});
-	const way = ways.find(({ least, most }) => least <= most) ?? ways.at(-1);
-	if (!way) return [];
+	const tightest = ways.reduce((best, way) => (way.least < best.least ? way : best));
+	const way = ways.find(({ least, most }) => least <= most) ?? tightest;
 	const { disc, rings, least, most } = way;
 	const radius = Math.max(least, Math.min(comfortable, most));
 	const step = 2 * disc + paper;

@@ -55,11 +55,7 @@ function membersBelow(dataset: Dataset, id: string): readonly string[] {
 }
 
 /** How far a group may reach without covering a neighbour, be that one open or closed. */
-function roomAround(
-	dataset: Dataset,
-	top: string,
-	places: ReadonlyMap<string, Point>
-): number {
+function roomAround(dataset: Dataset, top: string, places: ReadonlyMap<string, Point>): number {
 	const groups = groupsOf(dataset);
 	const place = places.get(top);
 	if (!place) return Infinity;
@@ -134,7 +130,10 @@ function seatOnRing(
 	);
 	return order.map((member, i) => {
 		const angle = angles[(i + best) % ids.length] ?? 0;
-		const place = { x: round(ring.radius * Math.cos(angle)), y: round(ring.radius * Math.sin(angle)) };
+		const place = {
+			x: round(ring.radius * Math.cos(angle)),
+			y: round(ring.radius * Math.sin(angle))
+		};
 		return [ids[member] ?? '', place] as const;
 	});
 }
@@ -144,7 +143,9 @@ function anglesOn(count: number): readonly number[] {
 	const step = (2 * Math.PI) / count;
 	const first = count % 4 === 0 ? step / 2 : 0;
 	const angles = Array.from({ length: count }, (_, i) => first + i * step);
-	return angles.map((angle) => (angle > Math.PI ? angle - 2 * Math.PI : angle)).sort((a, b) => a - b);
+	return angles
+		.map((angle) => (angle > Math.PI ? angle - 2 * Math.PI : angle))
+		.sort((a, b) => a - b);
 }
 
 function round(value: number): number {

@@ -8,11 +8,7 @@ const mostKept = 8;
 const known = new WeakMap<Dataset, Map<string, Columns>>();
 
 /** The columns of a dataset at a level with some groups open, built when they are first asked for. */
-export function columnsOf(
-	dataset: Dataset,
-	level: Level,
-	opened: readonly string[] = []
-): Columns {
+export function columnsOf(dataset: Dataset, level: Level, opened: readonly string[] = []): Columns {
 	const kept = known.get(dataset) ?? new Map<string, Columns>();
 	known.set(dataset, kept);
 	const some = level === 'states' && opened.length > 0;

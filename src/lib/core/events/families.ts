@@ -17,11 +17,12 @@ export function followActors(
 	before: Columns,
 	after: Columns
 ): readonly string[] {
-	const followed = ids.flatMap((id) => {
-		const number = after.actorNumber.get(id);
-		const shown = number === undefined ? id : after.actors[after.shownAs[number] ?? number]?.id;
-		const opens = after.opened.has(id) && !before.opened.has(id);
-		return opens ? familyOf(after, id) : [shown ?? id];
+	const { actors, actorNumber, shownAs, partyActor } = after;
+	const chosen = new Set(ids.map((id) => before.shownAs[actorNumber.get(id) ?? -1]));
+	const parties = new Set(partyActor);
+	const followed = actors.flatMap((_, number) => {
+		const [was, is = number] = [before.shownAs[number], shownAs[number]];
+		return chosen.has(was) && (is === was || parties.has(is)) ? [is] : [];
 	});
-	return [...new Set(followed)];
+	return [...new Set(followed)].flatMap((number) => actors[number]?.id ?? []);
 }

@@ -56,6 +56,7 @@ function say(
 			? isolate(actors[numberOf(only)]?.name ?? '')
 			: `${groups.length} states and groups`;
 	const it = groups.length === 1 ? 'it' : 'one';
-	const events = inside > 0 ? `; ${inside} event${inside === 1 ? '' : 's'} inside ${it} ${drawn}` : '';
+	const events =
+		inside > 0 ? `; ${inside} event${inside === 1 ? '' : 's'} inside ${it} ${drawn}` : '';
 	return `${who} ${did}: ${membersInWords(types)}${events}.`;
 }

@@ -115,9 +115,9 @@ describe('columnsOf', () => {
 				anActor({ id }),
 				anActor({ id: `${id}:P`, memberOf: id, type: 'person' })
 			]),
-			events: groups.slice(1).map((id, i) =>
-				anEvent({ id: `e${i}`, actor: ['S0:P'], recipient: [`${id}:P`] })
-			)
+			events: groups
+				.slice(1)
+				.map((id, i) => anEvent({ id: `e${i}`, actor: ['S0:P'], recipient: [`${id}:P`] }))
 		});
 		const states = columnsOf(dataset, 'states');
 		const members = columnsOf(dataset, 'members');

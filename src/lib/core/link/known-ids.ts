@@ -31,12 +31,8 @@ export function knownIds(dataset: Dataset, opening: () => Opening): KnownIds {
 				return hasActor(item.actor);
 			case 'edge':
 				return (
-					edgeNumber(
-						columnsOf(dataset, level, opened),
-						item.actor,
-						item.recipient,
-						item.stance
-					) !== null
+					edgeNumber(columnsOf(dataset, level, opened), item.actor, item.recipient, item.stance) !==
+					null
 				);
 			case 'event':
 				return hasEvent(item.event);
