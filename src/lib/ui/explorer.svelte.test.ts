@@ -231,8 +231,8 @@ describe('firstPictures', () => {
 		}
 	});
 
-	it('shows on the page what the canvas will show', () => {
-		const explorer = anExplorer();
+	it.each([[[]], [['USA']]])('shows on the page what the canvas will show, open: %j', (opened) => {
+		const explorer = anExplorer({ opened });
 		explorer.frame = 'tall';
 		expect(firstPictures(explorer).find(({ frame }) => frame === 'tall')?.scene).toEqual(
 			explorer.scene

@@ -35,7 +35,7 @@ import { noPictures } from '../view/pictures';
 import { toScene } from '../view/scene';
 import { openStage } from '../view/open-stage';
 import { seatMembers } from '../view/seats';
-import { setStage, showingAtLeast } from '../view/stage';
+import { setStage, showingAtLeast, type Stage } from '../view/stage';
 import { Playback } from './time/playback.svelte';
 import { moveActor, moveSome, noPlaces, type Places } from './places';
 
@@ -251,6 +251,14 @@ export class Explorer {
 			const item = this.itemAt(`e${edge}`);
 			return item ? [{ words: edgeInWords(this.columns, edge), item }] : [];
 		});
+	}
+
+	/** The stage in any frame, without what the reader dragged. */
+	stageIn(frame: Frame): Stage {
+		const places = this.layouts[frame];
+		const closed = setStage(this.#closed, frame, places);
+		if (this.columns === this.#closed) return closed;
+		return openStage(this.columns, closed, seatMembers(this.dataset, places), noPlaces);
 	}
 
 	/** What a scene id stands for; null when there is no such thing. */

@@ -441,7 +441,7 @@ describe('what the reader does on the canvas', () => {
 
 	it('tells of a badge apart from its disc, also by a finger beside it', async () => {
 		const badge = badgeOf(node, scene.frame) ?? fail('no badge');
-		const { cy, container, told } = await open(scene);
+		const { cy, container, told } = await open({ ...scene, edges: [] });
 		emit(cy, 'tap', { target: node.id, at: badge });
 		emit(cy, 'tap', { at: { x: badge.x + 18 / cy.zoom(), y: badge.y }, touch: true });
 		emit(cy, 'tap', { at: { x: badge.x + 18 / cy.zoom(), y: badge.y } });

@@ -1,6 +1,7 @@
 import type { Columns } from '../core/events/columns';
 import { joinBounds } from './box';
 import type { Point } from './curve';
+import { compoundPadding } from './rings';
 import { openRadius, type Seating } from './seats';
 import type { Spot } from './spots';
 import { setStage, type Stage, type StageNode } from './stage';
@@ -24,14 +25,18 @@ export function openStage(
 function spotsIn(
 	{ actors, actorNumber, opened }: Columns,
 	closed: Stage,
-	{ seats, reach }: Seating,
+	{ seats }: Seating,
 	moved: ReadonlyMap<string, Point>
 ): ReadonlyMap<string, Spot> {
 	const spots = new Map<string, Spot>();
+	/** How far the outline of an open group reaches above its place, and below. */
+	const height = (top: string): number => {
+		const own = [...seats.values()].filter((seat) => seat.top === top);
+		return Math.max(openRadius, ...own.map(({ y, radius }) => Math.abs(y) + radius));
+	};
 	for (const node of closed.nodes) {
 		const { id = '' } = actors[node.actor] ?? {};
-		const far = opened.has(id) ? reach.get(id) : undefined;
-		spots.set(id, far === undefined ? closedSpot(node) : openSpot(node, far));
+		spots.set(id, opened.has(id) ? openSpot(node, height(id)) : closedSpot(node));
 	}
 	for (const { id, memberOf } of actors) {
 		const seat = seats.get(id);
@@ -51,7 +56,8 @@ function closedSpot({ x, y, radius, side, nameGap }: StageNode): Spot {
 }
 
 /** Its name stands outside the outline, above or below, where no member's name is. */
-function openSpot({ x, y, side }: StageNode, far: number): Spot {
+function openSpot({ x, y, side }: StageNode, height: number): Spot {
 	const clear = side === 'above' ? 'above' : 'below';
-	return { x, y, radius: openRadius, side: clear, nameGap: far - openRadius, within: null };
+	const nameGap = height + compoundPadding - openRadius;
+	return { x, y, radius: openRadius, side: clear, nameGap, within: null };
 }

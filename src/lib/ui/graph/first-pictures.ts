@@ -1,6 +1,5 @@
 import { frames, type Frame } from '../../view/frames';
 import { toScene, type Scene } from '../../view/scene';
-import { setStage } from '../../view/stage';
 import type { Explorer } from '../explorer.svelte';
 
 /** The graph in both layouts: which one fits is known only to the page's style. */
@@ -12,10 +11,6 @@ export function firstPictures(
 		scene:
 			frame === explorer.frame
 				? explorer.scene
-				: toScene(
-						setStage(explorer.columns, frame, explorer.layouts[frame]),
-						explorer.view,
-						explorer.pictures
-					)
+				: toScene(explorer.stageIn(frame), explorer.view, explorer.pictures)
 	}));
 }
