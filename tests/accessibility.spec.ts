@@ -14,6 +14,7 @@ const states: { readonly [state: string]: (page: Page) => Promise<void> } = {
 	'an actor selected': at('select=actor:TUR'),
 	'an event selected': at('select=event:turkey-mediation-offer'),
 	'a note selected': at('select=note:casualty-figures'),
+	'a state open and selected': at('open=USA&select=actor:USA'),
 	'several things selected': at('select=actor:IRN,edge:ISR>IRN>strike,event:talks-cancelled'),
 	'many filters': at('without=veto&without-status=disputed&actors=USA&as=actor&undated=no&q=trump'),
 	'an empty result': at('q=zeppelin'),

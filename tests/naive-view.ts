@@ -32,7 +32,8 @@ export interface NaiveEvent {
 export function naiveEvents(
 	dataset: Dataset,
 	level: Level,
-	texts: readonly string[]
+	texts: readonly string[],
+	opened: readonly string[] = []
 ): NaiveEvent[] {
 	const stances = resolveStances(dataset.stances);
 	const actors = new Map(dataset.actors.map((actor) => [actor.id, actor]));
@@ -50,7 +51,7 @@ export function naiveEvents(
 			text: texts[number] ?? '',
 			voices: voices[number] ?? new Set(),
 			everyVoice,
-			...naiveDyads(event, actors, level)
+			...naiveDyads(event, (id) => top(id, actors, level, opened), actors)
 		};
 	});
 }
@@ -84,11 +85,15 @@ function saidByOneOf({ voices, everyVoice }: NaiveEvent, chosen: readonly string
 	return known.length === 0 || known.some((id) => voices.has(id));
 }
 
-function naiveDyads(event: Event, actors: ReadonlyMap<string, Actor>, level: Level) {
+function naiveDyads(
+	event: Event,
+	shown: (id: string) => string,
+	actors: ReadonlyMap<string, Actor>
+) {
 	const dyads = new Map<string, [string, string]>();
 	for (const a of event.actor) {
 		for (const r of event.recipient) {
-			const dyad: [string, string] = [top(a, actors, level), top(r, actors, level)];
+			const dyad: [string, string] = [shown(a), shown(r)];
 			dyads.set(JSON.stringify(dyad), dyad);
 		}
 	}
@@ -100,9 +105,22 @@ function naiveDyads(event: Event, actors: ReadonlyMap<string, Actor>, level: Lev
 	return { drawing: unnamed ? ('unnamed-party' as const) : ('inside-one' as const), dyads: all };
 }
 
-export function top(id: string, actors: ReadonlyMap<string, Actor>, level: Level): string {
-	const group = actors.get(id)?.memberOf ?? null;
-	return level === 'members' || group === null ? id : top(group, actors, level);
+/** The actor as which an actor is shown: the topmost group above it that is not open, or itself. */
+export function top(
+	id: string,
+	actors: ReadonlyMap<string, Actor>,
+	level: Level,
+	opened: readonly string[] = []
+): string {
+	const above: string[] = [];
+	for (
+		let at = actors.get(id)?.memberOf ?? null;
+		at !== null;
+		at = actors.get(at)?.memberOf ?? null
+	)
+		above.push(at);
+	const closed = above.filter((group) => level === 'states' && !opened.includes(group));
+	return closed.at(-1) ?? id;
 }
 
 /** The dyads of the event that the actor filter lets pass. */

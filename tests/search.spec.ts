@@ -7,7 +7,7 @@ async function searchFor(page: Page, words: string): Promise<Locator> {
 	return page.getByRole('dialog', { name: 'Search' });
 }
 
-test('finds a name without its accents and opens the state that the person is shown as', async ({
+test('finds a name without its accents and opens the state in which the person stands', async ({
 	page
 }) => {
 	await openGraph(page);
@@ -17,8 +17,10 @@ test('finds a name without its accents and opens the state that the person is sh
 	await expect(actor.first()).toHaveAttribute('aria-selected', 'true');
 	await page.keyboard.press('Enter');
 	await expect(dialog).toHaveCount(0);
-	await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('Turkey');
-	await expect(details(page).getByRole('heading', { level: 2 })).toBeFocused();
+	const heading = details(page).getByRole('heading', { level: 2 });
+	await expect(heading).toHaveText('Recep Tayyip Erdoğan');
+	await expect(heading).toBeFocused();
+	await seeQuery(page, '?open=TUR&select=actor:TUR:ERDOGAN');
 });
 
 test('finds aliases, stances, what was said and where it stands', async ({ page }) => {
@@ -64,7 +66,7 @@ test('a result outside the filters says so and opens all the same', async ({ pag
 	await expect(actor).toContainText('outside the filters: opening it resets them');
 	await actor.click();
 	await seeCount(page, '21 of 21 events');
-	await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('Turkey');
+	await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('Recep Tayyip Erdoğan');
 
 	const again = await searchFor(page, 'erdogan');
 	await expect(again.getByText('outside the filters')).toHaveCount(0);

@@ -54,12 +54,13 @@ const smallestName = 11;
 
 /** Without the labels of the arrows: at this size nobody could read them. */
 function drawSmall({ flags, layouts }: Crisis, view: View): string {
-	const stage = setStage(view.columns, 'wide', layouts.states.wide);
+	const stage = setStage(view.columns, 'wide', layouts.wide);
 	const scene = toScene(stage, view, picturesOf(view.columns.actors, flags));
 	const { left, right, top, bottom } = scene.bounds;
 	const scale = Math.min(smallest.width / (right - left), smallest.height / (bottom - top));
 	const names = smallestName / scale;
-	const nodes = keepNamesApart(scene.nodes, names);
+	const bare = scene.nodes.map((node) => ({ ...node, badge: null }));
+	const nodes = keepNamesApart(bare, names);
 	const edges = scene.edges.map((edge) => ({ ...edge, label: null }));
 	return drawSvg({ ...scene, nodes, edges }, '', names);
 }

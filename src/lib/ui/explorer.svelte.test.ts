@@ -145,6 +145,48 @@ describe('Explorer', () => {
 		expect(explorer.moved.size).toBe(1);
 	});
 
+	it('opens a state and closes it: the same columns and places, what was chosen follows', () => {
+		const explorer = anExplorer({
+			selection: [{ kind: 'actor', actor: 'USA' }],
+			filter: { ...noFilter, actors: ['USA'] }
+		});
+		const [columns, nodes, count] = [explorer.columns, explorer.stage.nodes, explorer.view.count];
+		explorer.toggle('USA');
+		expect(explorer.isOpen('USA')).toBe(true);
+		expect(explorer.choices.opened).toEqual(['USA']);
+		expect(explorer.filter.actors).toEqual(['USA', 'USA:OFFICIALS', 'USA:TRUMP']);
+		expect(explorer.view.count).toBe(count);
+		expect(explorer.justOpened).toBe(
+			explorer.stage.nodes.find(({ name }) => name === 'United States')?.id
+		);
+		explorer.toggle('USA');
+		expect(explorer.filter.actors).toEqual(['USA']);
+		expect(explorer.columns).toBe(columns);
+		expect(explorer.stage.nodes).toEqual(nodes);
+		expect(explorer.openings).toBe(2);
+	});
+
+	it('goes to a member by opening what it is in, and to one that nothing draws as it is', () => {
+		const explorer = anExplorer();
+		explorer.goTo('ISR:NETANYAHU');
+		expect(explorer.choices.opened).toEqual(['ISR']);
+		expect(explorer.selection).toEqual([{ kind: 'actor', actor: 'ISR:NETANYAHU' }]);
+		explorer.goTo('TUR');
+		expect(explorer.choices.opened).toEqual(['ISR']);
+		explorer.focusOn('ISR');
+		expect(explorer.filter.actors).toContain('ISR:NETANYAHU');
+	});
+
+	it('shifts a member that was put somewhere with its state', () => {
+		const explorer = anExplorer({ opened: ['USA'] });
+		const idOf = (name: string) =>
+			explorer.stage.nodes.find((node) => node.name === name)?.id ?? '';
+		explorer.move(idOf('Donald Trump'), { x: 0, y: 0 });
+		const state = explorer.stage.nodes.find(({ name }) => name === 'United States');
+		explorer.move(state?.id ?? '', { x: (state?.x ?? 0) + 7, y: state?.y ?? 0 });
+		expect(explorer.moved.get('USA:TRUMP')).toEqual({ x: 7, y: 0 });
+	});
+
 	it('counts an event as selected through each of its arrows', () => {
 		const explorer = anExplorer({
 			selection: [{ kind: 'edge', actor: 'TUR', recipient: 'IRN', stance: 'mediation-offer' }]
@@ -189,8 +231,8 @@ describe('firstPictures', () => {
 		}
 	});
 
-	it('shows on the page what the canvas will show', () => {
-		const explorer = anExplorer();
+	it.each([[[]], [['USA']]])('shows on the page what the canvas will show, open: %j', (opened) => {
+		const explorer = anExplorer({ opened });
 		explorer.frame = 'tall';
 		expect(firstPictures(explorer).find(({ frame }) => frame === 'tall')?.scene).toEqual(
 			explorer.scene

@@ -6,6 +6,10 @@ import { earlierFilter, eitherOf, laterFilter } from '../core/events/compare-per
 import { computeView } from '../core/events/compute-view';
 import { edgeNumber } from '../core/events/edge-number';
 import { noFilter, type Filter } from '../core/events/filter';
+import { familyOf, followActors } from '../core/events/families';
+import { setActorRole, withActors } from '../core/events/filter-verbs';
+import { groupsOf } from '../core/events/groups';
+import { closeGroup, groupsAbove, openGroup, type Opening } from '../core/events/opening';
 import { edgeInWords } from '../core/events/sentences';
 import { activeFilters } from '../core/events/active-filters';
 import {
@@ -16,7 +20,9 @@ import {
 	type Selected,
 	type Sort
 } from '../core/link/choices';
+import { followSelection } from '../core/link/follow-selection';
 import { writeQuery } from '../core/link/write-choices';
+import { isolate } from '../core/text/isolate';
 import { buildSearchIndex } from '../core/search/search';
 import { relatedEvents } from '../core/events/related';
 import { sourcesById } from '../core/dataset/sources';
@@ -31,10 +37,12 @@ import { edgesOfEvent, findMarks, litEdges, type Marks, type Pointed } from '../
 import type { Layouts } from '../view/layouts';
 import { noPictures } from '../view/pictures';
 import { toScene, type Scene } from '../view/scene';
+import { openStage } from '../view/open-stage';
+import { seatMembers } from '../view/seats';
 import { setStage, showingAtLeast, type Stage } from '../view/stage';
 import { CompareParts } from './compare/compare-parts.svelte';
 import { Playback } from './time/playback.svelte';
-import { moveSome, noPlaces, withPlace, type Places } from './places';
+import { moveActor, moveSome, noPlaces, type Places } from './places';
 
 /** What the reader has chosen, and everything that follows from it. */
 export class Explorer {
@@ -51,6 +59,9 @@ export class Explorer {
 	focused = $state.raw<string | null>(null);
 	/** Numbers of the edges that a sentence under the pointer or the keyboard speaks of. */
 	spokenOf = $state.raw<readonly number[]>([]);
+	/** How often the reader opened or closed something, and the scene id of what was opened last. */
+	openings = $state.raw(0);
+	justOpened = $state.raw<string | null>(null);
 	readonly playback = new Playback(this);
 	readonly compareParts = new CompareParts();
 
@@ -58,7 +69,8 @@ export class Explorer {
 	readonly selection = $derived.by(() => this.choices.selection);
 	readonly level = $derived.by(() => this.choices.level);
 
-	readonly columns = $derived.by(() => columnsOf(this.dataset, this.level));
+	readonly columns = $derived.by(() => columnsOf(this.dataset, this.level, this.choices.opened));
+	readonly #closed = $derived.by(() => columnsOf(this.dataset, 'states'));
 	readonly whole = $derived.by(() => computeView(this.columns, noFilter));
 	/** The earlier period that the filter's own is compared with. */
 	readonly compared = $derived.by(() => this.choices.compare);
@@ -77,14 +89,18 @@ export class Explorer {
 	readonly shown = $derived.by(() => (this.comparison ? eitherOf(this.comparison) : this.view));
 	readonly timeBins = $derived.by(() => binTime(this.columns));
 	readonly timeline = $derived.by(() => countTimeline(this.timeBins, this.shown));
-	readonly places = $derived.by(() => moveSome(this.layouts[this.level][this.frame], this.moved));
-	readonly #home = $derived.by(() =>
-		setStage(this.columns, this.frame, this.layouts[this.level][this.frame])
-	);
-	readonly stage = $derived.by(() =>
+	readonly places = $derived.by(() => moveSome(this.layouts[this.frame], this.moved));
+	readonly #home = $derived.by(() => setStage(this.#closed, this.frame, this.layouts[this.frame]));
+	readonly #closedStage = $derived.by(() =>
 		this.moved.size === 0
 			? this.#home
-			: showingAtLeast(this.#home.bounds, setStage(this.columns, this.frame, this.places))
+			: showingAtLeast(this.#home.bounds, setStage(this.#closed, this.frame, this.places))
+	);
+	readonly #seating = $derived.by(() => seatMembers(this.dataset, this.layouts[this.frame]));
+	readonly stage = $derived.by(() =>
+		this.columns === this.#closed
+			? this.#closedStage
+			: openStage(this.columns, this.#closedStage, this.#seating, this.moved)
 	);
 	readonly scene = $derived.by(() => this.sceneOn(this.stage));
 	readonly marks = $derived.by(() => this.#findMarks());
@@ -130,6 +146,65 @@ export class Explorer {
 		return this.comparison ? markChanges(scene, this.comparison) : scene;
 	}
 
+	isOpen(group: string): boolean {
+		return this.columns.opened.has(group);
+	}
+
+	/** The group that a scene id's actor is, or stands in where it is none; null without one. */
+	groupAt(sceneId: string): string | null {
+		const item = this.itemAt(sceneId);
+		return item?.kind === 'actor' ? this.groupFor(item.actor) : null;
+	}
+
+	groupFor(actor: string): string | null {
+		const groups = groupsOf(this.dataset);
+		if (groups.has(actor)) return actor;
+		return groupsAbove(this.dataset, actor).find((group) => groups.has(group)) ?? null;
+	}
+
+	/** Opens a group into its members, or closes it. */
+	toggle(group: string): void {
+		const change = this.isOpen(group) ? closeGroup : openGroup;
+		this.open(change(this.dataset, this.choices, group));
+		const number = this.columns.actorNumber.get(group) ?? -1;
+		this.justOpened = this.isOpen(group) ? `n${number}` : null;
+	}
+
+	/** Opens and closes groups; what was chosen follows. */
+	open({ level, opened }: Opening): void {
+		const before = this.columns;
+		const after = columnsOf(this.dataset, level, opened);
+		if (sameSet(before.opened, after.opened)) return;
+		this.hovered = null;
+		if (this.focused?.startsWith('e')) this.focused = null;
+		this.choices = {
+			...this.choices,
+			level,
+			opened,
+			filter: withActors(this.filter, followActors(this.filter.actors, before, after)),
+			selection: followSelection(this.selection, before, after)
+		};
+		this.openings++;
+	}
+
+	/** Selects an actor as itself: the groups above it are opened where it is drawn. */
+	goTo(actor: string): void {
+		const above = groupsAbove(this.dataset, actor);
+		const [group] = above;
+		const drawn = group !== undefined && groupsOf(this.dataset).get(group)?.includes(actor);
+		if (group !== undefined && drawn) {
+			this.open(openGroup(this.dataset, this.choices, group));
+			this.justOpened = `n${this.columns.actorNumber.get(above.at(-1) ?? group) ?? -1}`;
+		}
+		this.select({ kind: 'actor', actor });
+	}
+
+	/** Only the events of an actor, and of its members while they stand beside it. */
+	focusOn(actor: string): void {
+		const family = familyOf(this.columns, this.shownActor(actor));
+		this.narrow(setActorRole(withActors(this.filter, family), 'either'));
+	}
+
 	select(item: Selected, add = false): void {
 		const others = this.selection.filter((other) => !sameItem(other, item));
 		const again = others.length < this.selection.length;
@@ -172,7 +247,8 @@ export class Explorer {
 	move(sceneId: string, place: Point): void {
 		const item = this.itemAt(sceneId);
 		if (item?.kind !== 'actor') return;
-		this.moved = withPlace(this.moved, item.actor, place);
+		const from = this.stage.nodes.find(({ id }) => id === sceneId);
+		if (from) this.moved = moveActor(this.moved, this.dataset, item.actor, from, place);
 	}
 
 	/** The query of a link to this view with nothing but one event selected. */
@@ -184,6 +260,11 @@ export class Explorer {
 	shownActor(id: string): string {
 		const { actors, shownAs, actorNumber } = this.columns;
 		return actors[shownAs[actorNumber.get(id) ?? -1] ?? -1]?.id ?? id;
+	}
+
+	nameOf(id: string): string {
+		const { actors, actorNumber } = this.columns;
+		return isolate(actors[actorNumber.get(id) ?? -1]?.name ?? id);
 	}
 
 	/** Whether an event, by number, is selected itself or through one of its arrows. */
@@ -203,6 +284,14 @@ export class Explorer {
 			const item = this.itemAt(`e${edge}`);
 			return item ? [{ words: edgeInWords(this.columns, edge), item }] : [];
 		});
+	}
+
+	/** The stage in any frame, without what the reader dragged. */
+	stageIn(frame: Frame): Stage {
+		const places = this.layouts[frame];
+		const closed = setStage(this.#closed, frame, places);
+		if (this.columns === this.#closed) return closed;
+		return openStage(this.columns, closed, seatMembers(this.dataset, places), noPlaces);
 	}
 
 	/** What a scene id stands for; null when there is no such thing. */
@@ -270,6 +359,10 @@ export const [getExplorer, setExplorer] = createContext<Explorer>();
 
 export function sameItem(a: Selected, b: Selected): boolean {
 	return same(a, b);
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+	return a.size === b.size && [...a].every((id) => b.has(id));
 }
 
 /** Whether two plain objects, whose fields may be lists, hold the same. */

@@ -1,5 +1,4 @@
 import type { Attachment } from 'svelte/attachments';
-import { onlyActor } from '../core/events/only-actor';
 import { GraphView } from '../view/graph-view';
 import type { Theme } from '../view/palette';
 import { loadPictures } from '../view/pictures';
@@ -54,6 +53,10 @@ export function graphCanvas({
 		$effect(() => {
 			if (started) view?.look(explorer.choices.camera);
 		});
+		// What was just opened comes into sight; it is on the canvas by now.
+		$effect(() => {
+			if (started && explorer.justOpened !== null) view?.bringIn(explorer.justOpened);
+		});
 		return () => {
 			gone = true;
 			view?.destroy();
@@ -81,7 +84,11 @@ function open(
 		onhover: (id) => (explorer.hovered = id),
 		onfocus: (id) => {
 			const item = explorer.itemAt(id);
-			if (item?.kind === 'actor') explorer.narrow(onlyActor(explorer.filter, item.actor));
+			if (item?.kind === 'actor') explorer.focusOn(item.actor);
+		},
+		ontoggle: (id) => {
+			const group = explorer.groupAt(id);
+			if (group !== null) explorer.toggle(group);
 		},
 		onmove: (id, place) => explorer.move(id, place),
 		oncamera: (camera) => explorer.look(camera),

@@ -12,6 +12,7 @@ const listed: { readonly [action in KeyAction]: readonly [label: string, key: st
 	table: ['t', 't'],
 	panel: ['p', 'p'],
 	back: ['Esc', 'Escape'],
+	open: ['o', 'o'],
 	reset: ['r', 'r'],
 	'zoom-in': ['+', '+'],
 	'zoom-out': ['−', '-'],

@@ -11,6 +11,7 @@ export const keyHelp: readonly { readonly keys: readonly string[]; readonly what
 	{ keys: ['t'], what: 'Table or graph' },
 	{ keys: ['p'], what: 'Go to the details' },
 	{ keys: ['Esc'], what: 'Go back one step: close, then deselect' },
+	{ keys: ['o'], what: 'Open a state into its people and organisations; close it' },
 	{ keys: ['r'], what: 'Reset all filters' },
 	{ keys: ['+', '−', '0'], what: 'Zoom in, zoom out, show the whole graph' },
 	{ keys: ['[', ']'], what: 'Previous event in time, next event' },
@@ -28,6 +29,7 @@ export type KeyAction =
 	| 'graph'
 	| 'table'
 	| 'panel'
+	| 'open'
 	| 'back'
 	| 'reset'
 	| 'zoom-in'
@@ -44,6 +46,7 @@ const single: ReadonlyMap<string, KeyAction> = new Map([
 	['g', 'graph'],
 	['t', 'table'],
 	['p', 'panel'],
+	['o', 'open'],
 	['r', 'reset'],
 	['+', 'zoom-in'],
 	['=', 'zoom-in'],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepPlaces, moveSome, noPlaces, readPlaces, withPlace } from './places';
+import { shipped } from '../view/test-scene';
+import { keepPlaces, moveActor, moveSome, noPlaces, readPlaces } from './places';
 import { keep, read } from './storage';
 
 const place = { x: 10.5, y: -20 };
@@ -58,11 +59,28 @@ describe('the places of dragged actors', () => {
 	});
 
 	it('change one at a time, the last one last', () => {
-		const one = withPlace(noPlaces, 'ISR', place);
-		const two = withPlace(withPlace(one, 'IRN', place), 'ISR', { x: 0, y: 0 });
+		const from = { x: 7, y: 7 };
+		const one = moveActor(noPlaces, shipped, 'ISR', from, place);
+		const next = moveActor(one, shipped, 'IRN', from, place);
+		const two = moveActor(next, shipped, 'ISR', from, { x: 0, y: 0 });
 		expect(one).toEqual(new Map([['ISR', place]]));
 		expect(two.get('ISR')).toEqual({ x: 0, y: 0 });
 		expect(noPlaces.size).toBe(0);
+	});
+
+	it('move along with the group that they belong to', () => {
+		const put = new Map([
+			['ISR:NETANYAHU', { x: 10, y: 20 }],
+			['USA:TRUMP', place]
+		]);
+		const moved = moveActor(put, shipped, 'ISR', { x: 0, y: 0 }, { x: 5, y: -5 });
+		expect(moved).toEqual(
+			new Map([
+				['ISR:NETANYAHU', { x: 15, y: 15 }],
+				['USA:TRUMP', place],
+				['ISR', { x: 5, y: -5 }]
+			])
+		);
 	});
 
 	it('move actors of the layout, and bring nobody in', () => {

@@ -1,3 +1,4 @@
+import type { Dataset } from '../core/dataset/schema';
 import type { Point } from '../view/curve';
 import type { Frame } from '../view/frames';
 import { keep, read } from './storage';
@@ -7,8 +8,23 @@ export type Places = ReadonlyMap<string, Point>;
 
 export const noPlaces: Places = new Map();
 
-export function withPlace(places: Places, actor: string, place: Point): Places {
-	return new Map([...places, [actor, place]]);
+/** The places with an actor moved, and all that belong to it moved along from where they were put. */
+export function moveActor(
+	places: Places,
+	{ actors }: Dataset,
+	actor: string,
+	from: Point,
+	to: Point
+): Places {
+	const groupById = new Map(actors.map(({ id, memberOf }) => [id, memberOf]));
+	const belongs = (id: string): boolean => {
+		const group = groupById.get(id) ?? null;
+		return group !== null && (group === actor || belongs(group));
+	};
+	const along = [...places].map(([id, { x, y }]): [string, Point] =>
+		belongs(id) ? [id, { x: x + to.x - from.x, y: y + to.y - from.y }] : [id, { x, y }]
+	);
+	return new Map([...along, [actor, { x: to.x, y: to.y }]]);
 }
 
 /** Places of a layout with those that the reader moved in their new ones. */

@@ -73,6 +73,16 @@ export function boundsOf(points: readonly Point[]): Bounds | null {
 	return { left, top, right, bottom };
 }
 
+/** The smallest bounds around both. */
+export function joinBounds(a: Bounds, b: Bounds): Bounds {
+	return {
+		left: Math.min(a.left, b.left),
+		top: Math.min(a.top, b.top),
+		right: Math.max(a.right, b.right),
+		bottom: Math.max(a.bottom, b.bottom)
+	};
+}
+
 function shadow(box: Box, axis: Point): number {
 	const cos = Math.cos(box.angle);
 	const sin = Math.sin(box.angle);

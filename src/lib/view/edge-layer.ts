@@ -1,6 +1,7 @@
 import { arrowheads, arrowSize } from './arrowheads';
 import { changeColours, changeSigns, labelColour } from './change-looks';
 import { signRadius } from './change-marks';
+import { BadgeLayer } from './badge-layer';
 import { batchEdges, type Batch } from './edge-batches';
 import { Fades } from './fades';
 import type { Viewport } from './camera';
@@ -12,7 +13,7 @@ import { palette, typefaces, type Colour, type Theme } from './palette';
 import type { Scene, SceneEdge } from './scene';
 import { leadWidth, patternAt, shortestLead, tentativeOpacity } from './strokes';
 
-/** All that is drawn beneath the nodes. */
+/** All that we draw ourselves, beneath the nodes and upon them. */
 export interface EdgePicture {
 	readonly scene: Scene;
 	readonly marks: Marks;
@@ -37,7 +38,7 @@ const focusOpacity = 0.25;
 const recededLabel = 0.35;
 
 /**
- * The edges and their labels on a canvas of their own beneath Cytoscape's nodes. Edges that look
+ * Open groups, edges and labels on a canvas of their own beneath Cytoscape's nodes. Edges that look
  * alike are one stroke, which makes a filter's next picture several times faster than Cytoscape's.
  */
 export class EdgeLayer {
@@ -45,6 +46,7 @@ export class EdgeLayer {
 	readonly #context = this.#canvas.getContext('2d');
 	readonly #heads = new Map<string, Path2D>();
 	readonly #fades = new Fades();
+	readonly #badges: BadgeLayer;
 	#picture: EdgePicture | null = null;
 	#frame: number | null = null;
 
@@ -57,12 +59,15 @@ export class EdgeLayer {
 			height: '100%'
 		});
 		container.prepend(this.#canvas);
+		this.#badges = new BadgeLayer(container);
 	}
 
 	/** Draws `picture` in the next frame. */
 	show(picture: EdgePicture): void {
 		const before = this.#picture?.scene ?? picture.scene;
-		if (!picture.fading) this.#fades.finish();
+		// Where other groups are open, edges have other numbers.
+		const same = before.edges.length === picture.scene.edges.length;
+		if (!picture.fading || !same) this.#fades.finish();
 		else if (before !== picture.scene) this.#fades.follow(before, picture.scene, performance.now());
 		this.#picture = picture;
 		this.#wait();
@@ -76,12 +81,15 @@ export class EdgeLayer {
 	flush(): void {
 		if (this.#frame !== null) cancelAnimationFrame(this.#frame);
 		this.#frame = null;
-		if (this.#picture) this.#draw(this.#picture);
+		if (!this.#picture) return;
+		this.#draw(this.#picture);
+		this.#badges.draw(this.#picture);
 	}
 
 	destroy(): void {
 		if (this.#frame !== null) cancelAnimationFrame(this.#frame);
 		this.#canvas.remove();
+		this.#badges.destroy();
 	}
 
 	#draw(picture: EdgePicture): void {
@@ -101,6 +109,7 @@ export class EdgeLayer {
 		const scale = viewport.zoom * ratio;
 		context.setTransform(scale, 0, 0, scale, viewport.pan.x * ratio, viewport.pan.y * ratio);
 		const seen = scene.edges.filter((edge) => edge.visible && inSight(edge.curve, picture));
+		drawCompounds(context, picture);
 		this.#drawFocus(context, seen, picture);
 		for (const { opacity, edges } of this.#fades.at(performance.now(), seen)) {
 			for (const batch of batchEdges(edges, marks)) {
@@ -252,6 +261,21 @@ export class EdgeLayer {
 		const made = new Path2D(path);
 		this.#heads.set(path, made);
 		return made;
+	}
+}
+
+function drawCompounds(context: CanvasRenderingContext2D, { scene, theme }: EdgePicture): void {
+	context.globalAlpha = 1;
+	context.setLineDash([]);
+	context.lineWidth = 1;
+	context.fillStyle = palette.panel[theme];
+	context.strokeStyle = palette.rule[theme];
+	for (const { outline } of scene.compounds) {
+		const path = new Path2D();
+		for (const { x, y } of outline) path.lineTo(x, y);
+		path.closePath();
+		context.fill(path);
+		context.stroke(path);
 	}
 }
 

@@ -4,25 +4,43 @@ import type { SceneNode } from './scene';
 
 /* The scene's nodes as Cytoscape takes them: state in classes and data. */
 
-export const alignments: { readonly [side in NameSide]: Record<string, string | number> } = {
+interface Alignment {
+	readonly halign: string;
+	readonly valign: string;
+	readonly marginX: number;
+	readonly marginY: number;
+}
+
+export const alignments: { readonly [side in NameSide]: Alignment } = {
 	below: { halign: 'center', valign: 'bottom', marginX: 0, marginY: 3 },
 	above: { halign: 'center', valign: 'top', marginX: 0, marginY: -3 },
 	left: { halign: 'left', valign: 'center', marginX: -6, marginY: 0 },
 	right: { halign: 'right', valign: 'center', marginX: 6, marginY: 0 }
 };
 
+/** What of a node may change while it stays. */
+export function shapeOf({ radius, side, nameGap }: SceneNode): Record<string, string | number> {
+	const { halign, valign, marginX, marginY } = alignments[side];
+	return {
+		size: 2 * radius - 1,
+		halign,
+		valign,
+		marginX: marginX + Math.sign(marginX) * nameGap,
+		marginY: marginY + Math.sign(marginY) * nameGap
+	};
+}
+
 export function toElement(node: SceneNode): ElementDefinition {
-	const { id, name, radius, picture, active, x, y, side } = node;
+	const { id, name, picture, active, member, x, y } = node;
 	return {
 		group: 'nodes',
 		data: {
 			id,
 			name,
-			size: 2 * radius - 1,
-			...alignments[side],
+			...shapeOf(node),
 			...(picture === null ? {} : { picture })
 		},
 		position: { x, y },
-		classes: active ? ['actor'] : ['actor', 'idle']
+		classes: ['actor', ...(active ? [] : ['idle']), ...(member ? ['member'] : [])]
 	};
 }

@@ -6,6 +6,7 @@ import { aDataset, anActor, anEvent } from '../../../tests/builders';
 import { noFilter } from '../core/events/filter';
 import { toggleStance } from '../core/events/filter-verbs';
 import type { Camera } from '../core/link/choices';
+import { badgeOf } from './badges';
 import { distance, pointAt, type Point } from './curve';
 import { frames } from './frames';
 import { GraphView, type GraphViewOptions } from './graph-view';
@@ -55,6 +56,7 @@ async function open(scene: Scene, overrides: Partial<GraphViewOptions> = {}): Pr
 			onselect: tell('select'),
 			onhover: tell('hover'),
 			onfocus: tell('focus'),
+			ontoggle: tell('toggle'),
 			onmove: tell('move'),
 			oncamera: tell('camera'),
 			onready: () => resolve(made),
@@ -436,6 +438,75 @@ describe('what the reader does on the canvas', () => {
 			['select', null, false],
 			['select', edge.id, false]
 		]);
+	});
+
+	it('tells of a badge apart from its disc, also by a finger beside it', async () => {
+		const badge = badgeOf(node, scene.frame) ?? fail('no badge');
+		const { cy, container, told } = await open({ ...scene, edges: [] });
+		emit(cy, 'tap', { target: node.id, at: badge });
+		emit(cy, 'tap', { at: { x: badge.x + 18 / cy.zoom(), y: badge.y }, touch: true });
+		emit(cy, 'tap', { at: { x: badge.x + 18 / cy.zoom(), y: badge.y } });
+		emit(cy, 'tap', { target: node.id, at: node });
+		expect(told).toEqual([
+			['toggle', node.id],
+			['toggle', node.id],
+			['select', null, false],
+			['select', node.id, false]
+		]);
+		emit(cy, 'mousemove', { target: node.id, at: badge });
+		expect(container.style.cursor).toBe('pointer');
+	});
+
+	it('does not take two quick taps on a badge for the focus', async () => {
+		const badge = badgeOf(node, scene.frame) ?? fail('no badge');
+		const { cy, told } = await open(scene);
+		for (let i = 0; i < 2; i++) emit(cy, 'tap', { target: node.id, at: badge });
+		emit(cy, 'dbltap', { target: node.id, at: badge });
+		expect(told.map(([what]) => what)).toEqual(['toggle', 'toggle']);
+	});
+
+	it('takes the members of an open state along when it is dragged', async () => {
+		const opened = draw(shipped, { opened: ['USA'] }).scene;
+		const [compound = fail('nothing open')] = opened.compounds;
+		const { cy, view } = await open(opened);
+		const before = view.places();
+		const state = cy.getElementById(compound.group);
+		const { x, y } = state.position();
+		state.position({ x: x + 50, y: y - 30 });
+		emit(cy, 'drag', { target: compound.group });
+		for (const [id, place] of before) {
+			const by = id === compound.group || compound.members.includes(id) ? 1 : 0;
+			expect(view.places().get(id)?.x).toBeCloseTo(place.x + 50 * by);
+			expect(view.places().get(id)?.y).toBeCloseTo(place.y - 30 * by);
+		}
+	});
+
+	it('zooms out for a state that opens only as far as it must, and back when it closes', async () => {
+		const { cy, view } = await open(scene);
+		const start = { zoom: cy.zoom(), pan: { ...cy.pan() } };
+		const opened = draw(shipped, { opened: ['USA'] }).scene;
+		view.show(opened);
+		const { left, right, top, bottom } = opened.extent;
+		expect(cy.zoom()).toBeLessThanOrEqual(start.zoom);
+		expect(left * cy.zoom() + cy.pan().x).toBeGreaterThan(-1e-6);
+		expect(right * cy.zoom() + cy.pan().x).toBeLessThan(cy.width() + 1e-6);
+		expect(top * cy.zoom() + cy.pan().y).toBeGreaterThan(-1e-6);
+		expect(bottom * cy.zoom() + cy.pan().y).toBeLessThan(cy.height() + 1e-6);
+		view.show(scene);
+		expect({ zoom: cy.zoom(), pan: cy.pan() }).toEqual(start);
+	});
+
+	it('brings a state that opens into the sight of a reader who looks elsewhere', async () => {
+		const opened = draw(shipped, { opened: ['USA'] }).scene;
+		const [compound = fail('nothing open')] = opened.compounds;
+		const { cy, view, told } = await open(opened, { camera: { x: 250, y: 150, zoom: 2 } });
+		view.bringIn(compound.group);
+		const at = cy.getElementById(compound.group).renderedPosition();
+		expect(at.x).toBeGreaterThan(0);
+		expect(at.y).toBeGreaterThan(0);
+		expect(told.map(([what]) => what)).toEqual(['camera']);
+		view.bringIn(compound.group);
+		expect(told).toHaveLength(1);
 	});
 
 	it('finds no edge that a filter hides', async () => {

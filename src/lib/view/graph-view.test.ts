@@ -19,6 +19,7 @@ function open(scene: Scene, overrides: Partial<GraphViewOptions> = {}): GraphVie
 		onselect: nothing,
 		onhover: nothing,
 		onfocus: nothing,
+		ontoggle: nothing,
 		onmove: nothing,
 		oncamera: nothing,
 		onready: nothing,

@@ -1,12 +1,14 @@
 import cytoscape, { type Core, type EventObject, type SingularElementReturnValue } from 'cytoscape';
 import type { Camera } from '../core/link/choices';
+import type { Bounds } from './box';
 import { cameraOf, fitZoom, viewportFor, type Viewport } from './camera';
 import type { Point } from './curve';
 import { edgeAt } from './edge-at';
 import { EdgeLayer } from './edge-layer';
-import { alignments, toElement } from './elements';
+import { badgeAt } from './badges';
+import { shapeOf, toElement } from './elements';
 import { noMarks, type Marks } from './marks';
-import { moveNode } from './move-node';
+import { movedWith, moveNode } from './move-node';
 import type { Theme } from './palette';
 import type { Scene, SceneNode } from './scene';
 import { boundsAround } from './stage';
@@ -23,6 +25,8 @@ export interface GraphViewOptions {
 	onhover(this: void, id: string | null): void;
 	/** Double click on a node. */
 	onfocus(this: void, id: string): void;
+	/** The badge of a node has been pressed. */
+	ontoggle(this: void, id: string): void;
 	/** A node has been dragged to a new place. */
 	onmove(this: void, id: string, place: Point): void;
 	/** The reader has panned or zoomed. */
@@ -36,6 +40,8 @@ const farthest = 0.3;
 
 /** How far beside a line a pointer may be, and a finger, in CSS pixels. */
 const reach = { pointer: 7, finger: 20 };
+/** How far from the middle of a badge, in CSS pixels: targets of 24 and of 44. */
+const badgeReach = { pointer: 12, finger: 22 };
 
 /**
  * The one place that talks to Cytoscape, which draws the nodes and leads pointer, finger and camera.
@@ -88,6 +94,7 @@ export class GraphView {
 		const before = this.#scene;
 		if (scene === before) return;
 		this.#scene = scene;
+		if (scene.compounds.length !== before.compounds.length) this.#hover(null);
 		if (scene.frame !== before.frame) this.#cy.style(stylesheet(scene.frame, this.#theme));
 		const known = new Map(before.nodes.map((node) => [node.id, node]));
 		const kept = new Set(scene.nodes.map(({ id }) => id));
@@ -96,7 +103,7 @@ export class GraphView {
 			for (const node of scene.nodes) this.#showNode(node, known.get(node.id) ?? null);
 		});
 		this.mark(this.#marks);
-		if (scene.bounds !== before.bounds && this.#camera === null) this.#look();
+		if (scene.extent !== before.extent && this.#camera === null) this.#look();
 	}
 
 	/** State is a class, looks are in the stylesheet. */
@@ -154,6 +161,21 @@ export class GraphView {
 		if (before !== null || this.#revealed !== null) this.#look();
 	}
 
+	/** Moves the camera so far that an open group, by the id of its node, is in sight; tells `oncamera`. */
+	bringIn(id: string): void {
+		const { nodes, compounds, frame } = this.#scene;
+		const compound = compounds.find(({ group }) => group === id);
+		if (!compound || this.#camera === null) return;
+		const ids = new Set([id, ...compound.members]);
+		const discs = nodes.filter((node) => ids.has(node.id));
+		const before = this.#viewport();
+		this.#bring(boundsAround(discs, [], frame), this.#cy.height());
+		const { zoom, pan } = this.#viewport();
+		if (zoom === before.zoom && pan.x === before.pan.x && pan.y === before.pan.y) return;
+		this.#camera = this.#whereIs();
+		this.#options.oncamera(this.#camera);
+	}
+
 	/** Where every node stands now, by id. */
 	places(): ReadonlyMap<string, Point> {
 		const actors = this.#cy.nodes('.actor');
@@ -176,7 +198,8 @@ export class GraphView {
 		}
 		const element = this.#at(node.id);
 		setClass(element, 'idle', !node.active);
-		if (node.side !== before.side) element.data(alignments[node.side]);
+		const shape = shapeOf(node);
+		if (!sameShape(shape, shapeOf(before))) element.data(shape);
 		const here = element.position();
 		if (!element.grabbed() && (here.x !== node.x || here.y !== node.y)) {
 			element.position({ x: node.x, y: node.y });
@@ -198,12 +221,14 @@ export class GraphView {
 	}
 
 	#listen(): void {
-		const { onselect, onfocus, onmove, oncamera } = this.#options;
+		const { onselect, onfocus, ontoggle, onmove, oncamera } = this.#options;
 		let taps: readonly (string | null)[] = [];
 		this.#cy.on('tap', (event) => {
-			const id = this.#idUnder(event);
+			const toggled = this.#badgeUnder(event);
+			const id = toggled === null ? this.#idUnder(event) : null;
 			taps = [...taps.slice(-1), id];
-			onselect(id, adds(event));
+			if (toggled === null) onselect(id, adds(event));
+			else ontoggle(toggled);
 		});
 		this.#cy.on('dbltap', '.actor', (event) => {
 			// Cytoscape counts two quick taps, wherever the first one was.
@@ -212,7 +237,7 @@ export class GraphView {
 		});
 		this.#cy.on('mousemove', (event) => {
 			// While a button is held, the reader drags something.
-			if (pressed(event) === 0) this.#hover(this.#idUnder(event));
+			if (pressed(event) === 0) this.#hover(this.#badgeUnder(event) ?? this.#idUnder(event));
 		});
 		this.#cy.container()?.addEventListener('mouseleave', () => this.#hover(null));
 		this.#cy.on('drag', '.actor', (event) => this.#drag(event));
@@ -237,6 +262,13 @@ export class GraphView {
 		return edgeAt(this.#scene.edges, position, far / this.#cy.zoom())?.id ?? null;
 	}
 
+	/** Scene id of the node whose badge is at an event's place. */
+	#badgeUnder({ position, originalEvent }: EventObject): string | null {
+		const far = originalEvent.type.startsWith('touch') ? badgeReach.finger : badgeReach.pointer;
+		const { nodes, frame } = this.#scene;
+		return badgeAt(nodes, position, far / this.#cy.zoom(), frame)?.id ?? null;
+	}
+
 	#hover(id: string | null): void {
 		if (id === this.#hovered) return;
 		this.#hovered = id;
@@ -247,7 +279,14 @@ export class GraphView {
 
 	#drag({ target }: EventObject): void {
 		const node = target as SingularElementReturnValue;
-		this.#draw(moveNode(this.#scene, node.id(), node.position()));
+		const moved = moveNode(this.#scene, node.id(), node.position());
+		const along = movedWith(this.#scene, node.id());
+		this.#cy.batch(() => {
+			for (const { id, x, y } of moved.nodes) {
+				if (id !== node.id() && along.has(id)) this.#at(id).position({ x, y });
+			}
+		});
+		this.#draw(moved);
 	}
 
 	#look(): void {
@@ -258,6 +297,8 @@ export class GraphView {
 		this.#cy.minZoom(fit * farthest);
 		this.#cy.maxZoom(fit * closest);
 		this.#cy.viewport(viewportFor(this.#camera, this.#scene.bounds, width, height));
+		const { bounds, extent } = this.#scene;
+		if (this.#camera === null && extent !== bounds) this.#bring(extent, height);
 		if (this.#revealed !== null) this.#showAbove(this.#revealed.ids, this.#revealed.covered);
 	}
 
@@ -267,8 +308,12 @@ export class GraphView {
 		const nodes = this.#scene.nodes.filter(({ id }) => ids.has(id) || ends.has(id));
 		if (nodes.length === 0) return;
 		const box = boundsAround(nodes, edges, this.#scene.frame);
+		this.#bring(box, this.#cy.height() - covered);
+	}
+
+	/** Moves and, where it must, zooms out just so far that `box` is within the upper `free` pixels. */
+	#bring(box: Bounds, free: number): void {
 		const [width, height] = [this.#cy.width(), this.#cy.height()];
-		const free = height - covered;
 		const fitting = Math.min(free / (box.bottom - box.top), width / (box.right - box.left));
 		const zoom = Math.min(this.#cy.zoom(), Math.max(fitting, this.#cy.minZoom()));
 		const { x, y } = cameraOf(this.#viewport(), this.#scene.bounds, width, height);
@@ -298,6 +343,10 @@ function pushedInto(pan: number, start: number, end: number, room: number): numb
 /** Cytoscape restyles whatever it is asked to toggle, even when that changes nothing. */
 function setClass(element: SingularElementReturnValue, name: string, on: boolean): void {
 	if (element.hasClass(name) !== on) element.toggleClass(name, on);
+}
+
+function sameShape(a: ReturnType<typeof shapeOf>, b: ReturnType<typeof shapeOf>): boolean {
+	return Object.entries(a).every(([name, value]) => b[name] === value);
 }
 
 function sameCamera(a: Camera | null, b: Camera | null): boolean {

@@ -2,7 +2,7 @@ import type { Columns } from '../core/events/columns';
 import { overlap, type Box } from './box';
 import { directionAt, lengthTo, pointAt, samplesOf, type Curve, type Point } from './curve';
 import type { Frame } from './frames';
-import { nameBox, nameSize } from './name-sides';
+import { ownNameBox } from './name-sides';
 import type { StageNode } from './stage';
 import { textWidth } from './text-width';
 import { countCrossing, trailOf, type Trail } from './trail';
@@ -41,7 +41,7 @@ export function placeLabels(
 ): readonly (LabelPlace | null)[] {
 	const places = edges.map((): LabelPlace | null => null);
 	if (edges.length > mostLabelled) return places;
-	const taken = nodes.map((node) => nameBox(node, node.side, nameSize[frame]));
+	const taken = nodes.map((node) => ownNameBox(node, frame));
 	const lines = edges.map(({ curve }) => trailOf(samplesOf(curve, 24)));
 	for (const edge of busiestFirst(columns, edges.length)) {
 		const labelled = edges[edge];

@@ -5,20 +5,17 @@ import type { Point } from './curve';
 import type { Frame } from './frames';
 import { layOut } from './layout';
 import type { Layouts } from './layouts';
-import { drawnActors, endsOf, groupPairs, linksOf } from './pairs';
+import { endsOf, groupPairs, linksOf, mappedActors } from './pairs';
 
 /** Done when the site is built: the page then carries places instead of a layout engine. */
 export function layOutDataset(dataset: Dataset): Layouts {
-	const [states, members] = [buildColumns(dataset, 'states'), buildColumns(dataset, 'members')];
-	return {
-		states: { wide: layOutActors(states, 'wide'), tall: layOutActors(states, 'tall') },
-		members: { wide: layOutActors(members, 'wide'), tall: layOutActors(members, 'tall') }
-	};
+	const columns = buildColumns(dataset, 'states');
+	return { wide: layOutActors(columns, 'wide'), tall: layOutActors(columns, 'tall') };
 }
 
-/** A place for every actor that any edge of `columns` touches, by actor id. */
+/** A place, by actor id, for every actor that any edge touches, whatever is open. */
 export function layOutActors(columns: Columns, frame: Frame): ReadonlyMap<string, Point> {
-	const actors = drawnActors(columns);
+	const actors = mappedActors(columns);
 	const links = linksOf(groupPairs(endsOf(columns, actors)));
 	const laid = layOut(actors.length, links, frame);
 	return new Map(

@@ -1,3 +1,4 @@
+import { familyOf } from '../core/events/families';
 import type { View } from '../core/events/view';
 import { junctionOf, type Junction } from './junction';
 import type { Stage } from './stage';
@@ -87,7 +88,8 @@ function sceneIdsOf(item: Pointed, view: View, junctions: readonly Junction[]): 
 }
 
 /**
- * Ids of everything that lights up with `pointed`: an actor's edges and neighbours; for an edge or
+ * Ids of everything that lights up with `pointed`: an actor's edges and neighbours, with those of all
+ * that stand in it; for an edge or
  * an event also the other edges of the same events, since an event lights as a whole.
  */
 export function litBy(pointed: readonly Pointed[], view: View, stage: Stage): Set<string> {
@@ -95,8 +97,10 @@ export function litBy(pointed: readonly Pointed[], view: View, stage: Stage): Se
 	const lit = new Set<string>();
 	for (const item of pointed) {
 		if (item.kind === 'actor') {
-			lit.add(`n${item.actor}`);
-			for (const edge of edgesOfActor(item.actor, view)) edges.add(edge);
+			for (const actor of familyIn(item.actor, view)) {
+				lit.add(`n${actor}`);
+				for (const edge of edgesOfActor(actor, view)) edges.add(edge);
+			}
 		} else {
 			const events = item.kind === 'event' ? [item.event] : eventsInView(item.edge, view);
 			if (item.kind === 'edge') edges.add(item.edge);
@@ -134,6 +138,12 @@ function othersIn(event: number, all: boolean, { columns }: View): number[] {
 	return (all ? [...actor, ...recipient, ...via] : via).flatMap(
 		(id) => columns.shownAs[columns.actorNumber.get(id) ?? -1] ?? []
 	);
+}
+
+/** Numbers of an actor and of all that stand in it while it is open. */
+function familyIn(actor: number, { columns }: View): readonly number[] {
+	const id = columns.actors[actor]?.id ?? '';
+	return familyOf(columns, id).map((member) => columns.actorNumber.get(member) ?? actor);
 }
 
 function edgesOfActor(actor: number, { columns, edgeCount }: View): number[] {

@@ -9,6 +9,23 @@ if (!node) throw new Error('the crisis has no actor');
 const there = { x: node.x + 90, y: node.y - 60 };
 
 describe('moveNode', () => {
+	it('takes along those who stand in an open state, and its outline', () => {
+		const open = draw(shipped, { opened: ['USA'] }).scene;
+		const [compound] = open.compounds;
+		const group = open.nodes.find(({ id }) => id === compound?.group);
+		if (!compound || !group) throw new Error('nothing is open');
+		const moved = moveNode(open, group.id, { x: group.x + 10, y: group.y + 20 });
+		for (const [i, { id, x, y }] of open.nodes.entries()) {
+			const along = id === group.id || compound.members.includes(id);
+			expect(moved.nodes[i]?.x).toBeCloseTo(along ? x + 10 : x);
+			expect(moved.nodes[i]?.y).toBeCloseTo(along ? y + 20 : y);
+		}
+		for (const [i, { x, y }] of compound.outline.entries()) {
+			expect(moved.compounds[0]?.outline[i]?.x).toBeCloseTo(x + 10);
+			expect(moved.compounds[0]?.outline[i]?.y).toBeCloseTo(y + 20);
+		}
+	});
+
 	it('moves the node and the ends of its edges, and nothing else', () => {
 		const moved = moveNode(scene, node.id, there);
 		expect(moved.nodes[0]).toEqual({ ...node, ...there });

@@ -1,16 +1,42 @@
 import type { Point } from './curve';
+import { outlineAround } from './hull';
 import { labelAt } from './label-places';
-import type { Scene, SceneEdge, SceneNode } from './scene';
+import { compoundPadding } from './rings';
+import type { Scene, SceneCompound, SceneEdge, SceneNode } from './scene';
 import { traceEdge } from './trace';
 
-/** The scene with one node elsewhere: its edges keep their angles, their labels stay on them. */
+/**
+ * The scene with one node elsewhere, and with it all that stand in the group that it is: edges keep
+ * their angles, labels stay on them.
+ */
 export function moveNode(scene: Scene, id: string, { x, y }: Point): Scene {
-	const nodes = scene.nodes.map((node) => (node.id === id ? { ...node, x, y } : node));
+	const here = scene.nodes.find((node) => node.id === id);
+	if (!here) return scene;
+	const ids = movedWith(scene, id);
+	const by = { x: x - here.x, y: y - here.y };
+	const nodes = scene.nodes.map((node) =>
+		node.id === id
+			? { ...node, x, y }
+			: ids.has(node.id)
+				? { ...node, x: node.x + by.x, y: node.y + by.y }
+				: node
+	);
 	const byId = new Map(nodes.map((node) => [node.id, node]));
 	const edges = scene.edges.map((edge) =>
-		edge.source === id || edge.target === id ? retrace(scene, edge, byId) : edge
+		ids.has(edge.source) || ids.has(edge.target) ? retrace(scene, edge, byId) : edge
 	);
-	return { ...scene, nodes, edges };
+	const compounds = scene.compounds.map((compound) => redraw(compound, byId));
+	return { ...scene, nodes, edges, compounds };
+}
+
+/** Ids of the node and of those that it takes along. */
+export function movedWith({ compounds }: Scene, id: string): ReadonlySet<string> {
+	return new Set([id, ...(compounds.find(({ group }) => group === id)?.members ?? [])]);
+}
+
+function redraw(compound: SceneCompound, nodes: ReadonlyMap<string, SceneNode>): SceneCompound {
+	const discs = [compound.group, ...compound.members].flatMap((id) => nodes.get(id) ?? []);
+	return { ...compound, outline: outlineAround(discs, compoundPadding) };
 }
 
 function retrace(

@@ -7,6 +7,8 @@ import { countCrossing, type Trail } from './trail';
 export type NameSide = 'below' | 'above' | 'left' | 'right';
 
 export const nameSize: { readonly [frame in Frame]: number } = { wide: 17, tall: 19 };
+/** Of the members of an open group. */
+export const memberNameSize: { readonly [frame in Frame]: number } = { wide: 14, tall: 16 };
 
 const sides: readonly NameSide[] = ['below', 'above', 'right', 'left'];
 const gap = 6;
@@ -14,6 +16,8 @@ const gap = 6;
 interface Named extends Point {
 	readonly name: string;
 	readonly radius: number;
+	/** How far the name stands off the rim beyond the usual. */
+	readonly nameGap?: number;
 }
 
 /**
@@ -59,11 +63,15 @@ export function keepNamesApart<N extends Named & { readonly side: NameSide }>(
 }
 
 /** Where a name of this size stands beside its disc. */
-export function nameBox({ x, y, radius, name }: Named, side: NameSide, size: number): Box {
+export function nameBox(
+	{ x, y, radius, name, nameGap = 0 }: Named,
+	side: NameSide,
+	size: number
+): Box {
 	const halfWidth = textWidth(name, size) / 2;
 	const halfHeight = size * 0.62;
-	const across = radius + gap + halfWidth;
-	const along = radius + gap + halfHeight;
+	const across = radius + nameGap + gap + halfWidth;
+	const along = radius + nameGap + gap + halfHeight;
 	const centre = {
 		below: { x, y: y + along },
 		above: { x, y: y - along },
@@ -71,4 +79,12 @@ export function nameBox({ x, y, radius, name }: Named, side: NameSide, size: num
 		right: { x: x + across, y }
 	}[side];
 	return { ...centre, halfWidth, halfHeight, angle: 0 };
+}
+
+/** Where the name of a node on the stage stands. */
+export function ownNameBox(
+	node: Named & { readonly side: NameSide; readonly member: boolean },
+	frame: Frame
+): Box {
+	return nameBox(node, node.side, (node.member ? memberNameSize : nameSize)[frame]);
 }

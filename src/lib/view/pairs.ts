@@ -1,9 +1,15 @@
 import type { Columns } from '../core/events/columns';
+import { drawableIn } from '../core/events/groups';
 import type { Link } from './layout';
 
-/** Numbers of the actors that any edge touches, busiest places first come by dataset order. */
-export function drawnActors({ edgeActor, edgeRecipient }: Columns): number[] {
-	return [...new Set([...edgeActor, ...edgeRecipient])].sort((a, b) => a - b);
+/**
+ * Numbers, in the order of the dataset, of the actors that any edge touches and of those, as shown,
+ * that one may touch where other groups are open.
+ */
+export function mappedActors(columns: Columns): number[] {
+	const { dataset, actorNumber, shownAs, edgeActor, edgeRecipient } = columns;
+	const shown = [...drawableIn(dataset)].map((id) => shownAs[actorNumber.get(id) ?? 0] ?? 0);
+	return [...new Set([...edgeActor, ...edgeRecipient, ...shown])].sort((a, b) => a - b);
 }
 
 /** Per edge, the places of its ends among the drawn actors. */

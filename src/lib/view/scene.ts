@@ -9,6 +9,8 @@ import type { Frame } from './frames';
 import type { Bounds } from './box';
 import type { NameSide } from './name-sides';
 import type { Slot } from './fan';
+import { outlineAround } from './hull';
+import { compoundPadding } from './rings';
 import type { Stage, StageEdge } from './stage';
 import { dashes, lineWidth } from './strokes';
 import type { Curve } from './curve';
@@ -20,6 +22,9 @@ export interface SceneNode extends Point {
 	readonly type: ActorType;
 	readonly radius: number;
 	readonly side: NameSide;
+	readonly nameGap: number;
+	readonly member: boolean;
+	readonly badge: 'open' | 'close' | null;
 	/** URL of the picture on the node. */
 	readonly picture: string | null;
 	/** Whether any event in view touches it. */
@@ -47,13 +52,23 @@ export interface SceneEdge {
 	readonly change: ChangeMark | null;
 }
 
+/** The outline around an open group and all that stand in it, by ids of nodes. */
+export interface SceneCompound {
+	readonly id: string;
+	readonly group: string;
+	readonly members: readonly string[];
+	readonly outline: readonly Point[];
+}
+
 /** Everything the canvas shows, as plain data; the picture in the page is drawn from the same. */
 export interface Scene {
 	readonly frame: Frame;
 	readonly bounds: Bounds;
+	readonly extent: Bounds;
 	readonly stances: readonly Stance[];
 	readonly nodes: readonly SceneNode[];
 	readonly edges: readonly SceneEdge[];
+	readonly compounds: readonly SceneCompound[];
 }
 
 /** The stage as `view` fills it. `pictures` gives a picture's URL by actor id. */
@@ -64,6 +79,10 @@ export function toScene(stage: Stage, view: View, pictures: ReadonlyMap<string, 
 		if (seen.visible) active.add(edge.source).add(edge.target);
 		return seen;
 	});
+	// A group whose members are at it is not idle.
+	for (const { group, members } of stage.compounds) {
+		if (members.some((member) => active.has(member))) active.add(group);
+	}
 	const nodes = stage.nodes.map((node, place): SceneNode => {
 		const actor = view.columns.actors[node.actor];
 		return {
@@ -73,7 +92,18 @@ export function toScene(stage: Stage, view: View, pictures: ReadonlyMap<string, 
 			active: active.has(place)
 		};
 	});
-	return { frame: stage.frame, bounds: stage.bounds, stances: view.columns.stances, nodes, edges };
+	const { frame, bounds, extent } = stage;
+	const compounds = toCompounds(stage);
+	return { frame, bounds, extent, stances: view.columns.stances, nodes, edges, compounds };
+}
+
+function toCompounds({ nodes, compounds }: Stage): SceneCompound[] {
+	return compounds.map(({ id, group, members }) => {
+		const discs = [group, ...members].flatMap((place) => nodes[place] ?? []);
+		const [first, ...others] = discs.map((disc) => disc.id);
+		const outline = outlineAround(discs, compoundPadding);
+		return { id, group: first ?? '', members: others, outline };
+	});
 }
 
 function toSceneEdge({ nodes }: Stage, staged: StageEdge, view: View): SceneEdge {

@@ -1,12 +1,15 @@
 import type { Columns } from '../core/events/columns';
-import { boundsOf, cornersOf, type Bounds } from './box';
+import { groupsOf } from '../core/events/groups';
+import { boundsOf, cornersOf, joinBounds, type Bounds } from './box';
+import { bowAround } from './bow';
 import { samplesOf, type Curve, type Point } from './curve';
 import { fanOut, type Slot } from './fan';
 import { placeLabels, type LabelPlace } from './label-places';
 import type { Frame } from './frames';
-import { chooseSide, nameBox, nameSize, type NameSide } from './name-sides';
+import { chooseSide, ownNameBox, type NameSide } from './name-sides';
+import type { Spot } from './spots';
 import { lineWidth } from './strokes';
-import { endsOf, groupPairs, drawnActors, type Ends, type Pairs } from './pairs';
+import { endsOf, groupPairs, mappedActors, type Ends, type Pairs } from './pairs';
 import { traceEdge } from './trace';
 import { trailOf } from './trail';
 
@@ -18,8 +21,21 @@ export interface StageNode {
 	readonly x: number;
 	readonly y: number;
 	readonly radius: number;
-	/** Where its name stands. */
+	/** Where its name stands, and how far off the rim beyond the usual. */
 	readonly side: NameSide;
+	readonly nameGap: number;
+	/** Whether it stands in an open group: smaller, as its name is. */
+	readonly member: boolean;
+	/** What its badge does; null for one that has no members to show. */
+	readonly badge: 'open' | 'close' | null;
+}
+
+/** An open group that stands by itself, with all that stand in it. */
+export interface StageCompound {
+	readonly id: string;
+	/** Places in the stage's nodes. */
+	readonly group: number;
+	readonly members: readonly number[];
 }
 
 export interface StageEdge {
@@ -45,78 +61,104 @@ export interface Stage {
 	readonly nodes: readonly StageNode[];
 	/** In the order of the columns' edges, so that edge number `i` is `edges[i]`. */
 	readonly edges: readonly StageEdge[];
+	readonly compounds: readonly StageCompound[];
+	/** What the camera's places and zooms refer to: the whole while everything is closed. */
 	readonly bounds: Bounds;
+	/** What holds everything, open groups too. */
+	readonly extent: Bounds;
 }
 
 export const nodeRadius = 36;
 const margin = 18;
 
-/** Draws all edges of `columns` between actors in `places`, which are by actor id. */
+/**
+ * Draws all edges of `columns` between actors in `places`, which are by actor id. Whoever stands in
+ * an open group has a spot there.
+ */
 export function setStage(
 	columns: Columns,
 	frame: Frame,
-	places: ReadonlyMap<string, Point>
+	places: ReadonlyMap<string, Point | Spot>
 ): Stage {
-	const actors = drawnActors(columns);
+	const placed = columns.actors.flatMap(({ id }, actor) => (places.has(id) ? [actor] : []));
+	const actors = [...new Set([...mappedActors(columns), ...placed])].sort((a, b) => a - b);
 	const ends = endsOf(columns, actors);
 	const pairs = groupPairs(ends);
-	const discs = actors.map((actor): Omit<StageNode, 'side'> => {
+	const discs = actors.map((actor): Disc => {
 		const { id = '', name = '' } = columns.actors[actor] ?? {};
 		const place = places.get(id);
 		if (!place) throw new Error(`setStage: no place for actor "${id}"; lay it out first`);
-		const { x, y } = place;
-		return { id: `n${actor}`, actor, name, x, y, radius: nodeRadius };
+		return { ...defaultSpot, ...place, id: `n${actor}`, actor, name, badge: badgeFor(columns, id) };
 	});
 	const bare = fanEdges(columns, discs, ends, pairs);
 	const nodes = nameNodes(discs, bare, frame);
 	const labels = placeLabels(columns, nodes, bare, frame);
 	const edges = bare.map((edge, i) => ({ ...edge, label: labels[i] ?? null }));
-	return { frame, nodes, edges, bounds: boundsAround(nodes, edges, frame) };
+	const bounds = boundsAround(nodes, edges, frame);
+	return { frame, nodes, edges, compounds: compoundsOf(discs), bounds, extent: bounds };
 }
 
 /** The stage with bounds that hold `least` too: a node moved within them zooms nothing. */
 export function showingAtLeast(least: Bounds, stage: Stage): Stage {
-	const { left, top, right, bottom } = stage.bounds;
-	return {
-		...stage,
-		bounds: {
-			left: Math.min(left, least.left),
-			top: Math.min(top, least.top),
-			right: Math.max(right, least.right),
-			bottom: Math.max(bottom, least.bottom)
-		}
-	};
+	const bounds = joinBounds(least, stage.bounds);
+	return { ...stage, bounds, extent: bounds };
+}
+
+type Disc = Omit<StageNode, 'side' | 'member'> & Pick<Spot, 'side' | 'within'>;
+
+const defaultSpot = { radius: nodeRadius, nameGap: 0, side: null, within: null };
+
+function badgeFor({ dataset, opened }: Columns, id: string): StageNode['badge'] {
+	if (!groupsOf(dataset).has(id)) return null;
+	return opened.has(id) ? 'close' : 'open';
+}
+
+function compoundsOf(discs: readonly Disc[]): StageCompound[] {
+	const groups = new Set(discs.map(({ within }) => within).filter((actor) => actor !== null));
+	return [...groups].map((actor) => ({
+		id: `c${actor}`,
+		group: discs.findIndex((disc) => disc.actor === actor),
+		members: discs.flatMap(({ within }, place) => (within === actor ? [place] : []))
+	}));
 }
 
 function nameNodes(
-	discs: readonly Omit<StageNode, 'side'>[],
+	discs: readonly Disc[],
 	edges: readonly { readonly curve: Curve }[],
 	frame: Frame
 ): StageNode[] {
 	const lines = edges.map(({ curve }) => trailOf([...samplesOf(curve, 32), curve.tip]));
-	return discs.map((disc) => {
-		const others = discs.filter((other) => other !== disc);
-		return { ...disc, side: chooseSide(disc, others, lines, frame) };
+	return discs.map(({ within, side, ...disc }, i) => {
+		const others = discs.filter((_, other) => other !== i);
+		return {
+			...disc,
+			member: within !== null,
+			side: side ?? chooseSide(disc, others, lines, frame)
+		};
 	});
 }
 
 function fanEdges(
 	columns: Columns,
-	nodes: readonly Omit<StageNode, 'side'>[],
+	nodes: readonly Disc[],
 	ends: Ends,
 	pairs: Pairs
 ): Omit<StageEdge, 'label'>[] {
 	const slots: Slot[] = [];
 	for (const group of pairs.values()) {
-		const lower = Math.min(ends[group[0] ?? 0]?.source ?? 0, ends[group[0] ?? 0]?.target ?? 0);
+		const { source = 0, target = 0 } = ends[group[0] ?? 0] ?? {};
+		const lower = Math.min(source, target);
+		const radius = Math.min(nodes[source]?.radius ?? 0, nodes[target]?.radius ?? 0);
+		const bow = bowBetween(nodes, lower, lower === source ? target : source);
 		// One direction on each side, like traffic; seen from its own start each angle turns round.
 		const sorted = [...group].sort(
 			(a, b) => Number(ends[b]?.source === lower) - Number(ends[a]?.source === lower) || a - b
 		);
-		for (const [i, slot] of fanOut(sorted.length, nodeRadius).entries()) {
+		for (const [i, slot] of fanOut(sorted.length, radius).entries()) {
 			const edge = sorted[i] ?? 0;
 			const turned = ends[edge]?.source !== lower;
-			slots[edge] = turned ? { ...slot, angle: 0 - slot.angle } : slot;
+			const angle = slot.angle + bow;
+			slots[edge] = { ...slot, angle: turned ? 0 - angle : angle };
 		}
 	}
 	return ends.map(({ source, target }, edge) => {
@@ -132,18 +174,28 @@ function fanEdges(
 	});
 }
 
+/** How far the way from a node to another one bends around the group in which either stands. */
+function bowBetween(nodes: readonly Disc[], from: number, to: number): number {
+	const [start, end] = [nodes[from], nodes[to]];
+	if (!start || !end) return 0;
+	const within = start.within ?? end.within;
+	if (within === null) return 0;
+	const group = nodes.find(({ actor }) => actor === within);
+	return group && group !== start && group !== end ? bowAround(start, end, group) : 0;
+}
+
 /** What holds all of these nodes, with their names, and edges, and some paper around. */
 export function boundsAround(
-	nodes: readonly Omit<StageNode, 'actor'>[],
+	nodes: readonly Omit<StageNode, 'actor' | 'badge'>[],
 	edges: readonly Pick<StageEdge, 'curve' | 'label'>[],
 	frame: Frame
 ): Bounds {
 	const points = nodes.flatMap((node): Point[] => {
-		const { x, y, radius, side } = node;
+		const { x, y, radius } = node;
 		return [
 			{ x: x - radius, y: y - radius },
 			{ x: x + radius, y: y + radius },
-			...cornersOf(nameBox(node, side, nameSize[frame]))
+			...cornersOf(ownNameBox(node, frame))
 		];
 	});
 	for (const { curve, label } of edges)

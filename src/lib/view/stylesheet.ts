@@ -1,7 +1,7 @@
 import type { StylesheetJson } from 'cytoscape';
 import type { Frame } from './frames';
 import { palette, typefaces, type Theme } from './palette';
-import { nameSize } from './name-sides';
+import { memberNameSize, nameSize } from './name-sides';
 
 /** How far nodes that are not pointed at recede. */
 const recededNode = 0.4;
@@ -41,6 +41,7 @@ export function stylesheet(frame: Frame, theme: Theme): StylesheetJson {
 				'background-image-crossorigin': 'null'
 			}
 		},
+		{ selector: '.actor.member', style: { 'font-size': memberNameSize[frame] } },
 		{ selector: '.actor.idle', style: { opacity: recededNode } },
 		{ selector: '.actor.receded', style: { opacity: recededNode } },
 		{

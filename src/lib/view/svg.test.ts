@@ -83,6 +83,11 @@ const hostile = fc.oneof(
 	fc.string({ unit: 'binary' })
 );
 
+/** A disc and a sign each. */
+function pathsOfBadges({ nodes }: Scene): number {
+	return 2 * nodes.filter(({ badge }) => badge !== null).length;
+}
+
 /** A line and an arrowhead each, and a hairline where the head stands off. */
 function pathsOf(edges: Scene['edges']): number {
 	const leads = edges.filter(({ curve }) => distance(curve.tip, curve.rim) >= shortestLead);
@@ -126,7 +131,9 @@ describe('drawSvg', () => {
 			expect(tags[0]).toMatchObject({ name: 'svg' });
 			expect(tags[0]?.attributes.get('role')).toBe('img');
 			expect(tags[0]?.attributes.get('aria-label')).toBe(shipped.title);
-			expect(tags.filter(({ name }) => name === 'path')).toHaveLength(pathsOf(scene.edges));
+			expect(tags.filter(({ name }) => name === 'path')).toHaveLength(
+				pathsOf(scene.edges) + pathsOfBadges(scene)
+			);
 			for (const { name } of scene.nodes) expect(texts).toContain(name);
 			for (const { text, label } of scene.edges) if (label) expect(texts).toContain(text);
 		}
@@ -148,7 +155,9 @@ describe('drawSvg', () => {
 		const { tags, texts } = read(drawSvg(scene, ''));
 		const visible = scene.edges.filter((edge) => edge.visible);
 		expect(visible.length).toBeLessThan(scene.edges.length);
-		expect(tags.filter(({ name }) => name === 'path')).toHaveLength(pathsOf(visible));
+		expect(tags.filter(({ name }) => name === 'path')).toHaveLength(
+			pathsOf(visible) + pathsOfBadges(scene)
+		);
 		expect(texts.some((text) => text.startsWith('Threat'))).toBe(false);
 		for (const { name } of scene.nodes) expect(texts).toContain(name);
 	});

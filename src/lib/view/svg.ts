@@ -12,13 +12,14 @@ import {
 } from './change-looks';
 import { signRadius } from './change-marks';
 import type { Change } from '../core/events/compare';
+import { badgeOf, signReach, signWidth } from './badges';
 import { largestFit } from './camera';
 import { bendCurve, distance, pointAt, type Point } from './curve';
 import { labelPadding, labelSize } from './label-places';
-import { nameBox, nameSize } from './name-sides';
+import { memberNameSize, nameBox, nameSize } from './name-sides';
 import { textWidth } from './text-width';
 import { bothThemes, palette, typefaces } from './palette';
-import type { Scene, SceneEdge, SceneNode } from './scene';
+import type { Scene, SceneCompound, SceneEdge, SceneNode } from './scene';
 import { dashes, leadWidth, lineCap, shortestLead, tentativeOpacity } from './strokes';
 
 /**
@@ -26,11 +27,12 @@ import { dashes, leadWidth, lineCap, shortestLead, tentativeOpacity } from './st
  * @param names the size of the actors' names, in units of the scene
  */
 export function drawSvg(scene: Scene, title: string, names = nameSize[scene.frame]): string {
-	const { left, top, right, bottom } = scene.bounds;
+	const { left, top, right, bottom } = scene.extent;
 	const edges = scene.edges.filter(({ visible }) => visible);
 	const largest = nums((right - left) * largestFit, (bottom - top) * largestFit).split(' ');
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${nums(left, top, right - left, bottom - top)}" width="${largest[0]}" height="${largest[1]}" role="img" aria-label="${escape(title)}">`,
+		...scene.compounds.map(drawCompound),
 		'<g fill="none">',
 		...edges.map((edge) => drawEdge(scene.stances, edge)),
 		'</g>',
@@ -38,7 +40,8 @@ export function drawSvg(scene: Scene, title: string, names = nameSize[scene.fram
 		`<g font-family="${typefaces.grotesque}" font-size="${labelSize[scene.frame]}" font-weight="500" stroke-width="4">`,
 		...edges.map((edge) => drawLabel(scene, edge)),
 		'</g></g>',
-		...scene.nodes.map((node) => drawNode(node, names)),
+		...scene.nodes.map((node) => drawNode(node, node.member ? memberNameSize[scene.frame] : names)),
+		drawBadges(scene),
 		'</svg>'
 	].join('');
 }
@@ -113,6 +116,25 @@ function drawNode(node: SceneNode, size: number): string {
 		`<text x="${nums(box.x + inner)}" y="${nums(box.y)}" dy=".34em" text-anchor="${anchors[side]}" font-family="${typefaces.serif}" font-size="${size}" font-weight="500" fill="${bothThemes(palette.ink)}" stroke="${bothThemes(palette.paper)}" stroke-width="6" stroke-linejoin="round" paint-order="stroke">${escape(name)}</text>` +
 		'</g>'
 	);
+}
+
+function drawCompound({ outline }: SceneCompound): string {
+	return `<path d="M${outline.map(at).join('L')}Z" fill="${bothThemes(palette.panel)}" stroke="${bothThemes(palette.rule)}"/>`;
+}
+
+/** In a group of their own: a page that only shows the picture leaves them out. */
+function drawBadges({ nodes, frame }: Scene): string {
+	const badges = nodes.flatMap((node) => badgeOf(node, frame) ?? []);
+	if (badges.length === 0) return '';
+	const drawn = badges.map(({ x, y, radius, does }) => {
+		const arm = radius * signReach;
+		const upright = does === 'open' ? `M${nums(x, y - arm)}V${nums(y + arm)}` : '';
+		return (
+			`<path d="M${nums(x - radius, y)}a${nums(radius, radius)} 0 1 1 ${nums(2 * radius, 0)}a${nums(radius, radius)} 0 1 1 ${nums(-2 * radius, 0)}Z" fill="${bothThemes(palette.paper)}" stroke="${bothThemes(palette.soft)}"/>` +
+			`<path d="M${nums(x - arm, y)}H${nums(x + arm)}${upright}" stroke="${bothThemes(palette.ink)}" stroke-width="${signWidth}"/>`
+		);
+	});
+	return `<g class="badges">${drawn.join('')}</g>`;
 }
 
 function at({ x, y }: Point): string {

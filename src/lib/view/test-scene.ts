@@ -13,8 +13,10 @@ import { arrowheads, arrowSize } from './arrowheads';
 import type { Curve, Point } from './curve';
 import type { Frame } from './frames';
 import { layOutActors } from './lay-out-actors';
+import { openStage } from './open-stage';
 import { noPictures } from './pictures';
 import { toScene, type Scene } from './scene';
+import { seatMembers } from './seats';
 import { setStage, type Stage } from './stage';
 
 export const shipped: Dataset = v.parse(Dataset, file);
@@ -30,22 +32,34 @@ export interface Drawing {
 	readonly filter?: Filter;
 	readonly frame?: Frame;
 	readonly level?: Level;
+	/** Ids of groups that are open at the level of states. */
+	readonly opened?: readonly string[];
 	readonly pictures?: ReadonlyMap<string, string>;
 }
 
 export function draw(
 	dataset: Dataset,
-	{ filter = noFilter, frame = 'wide', level = 'states', pictures = noPictures }: Drawing = {}
+	{
+		filter = noFilter,
+		frame = 'wide',
+		level = 'states',
+		opened = [],
+		pictures = noPictures
+	}: Drawing = {}
 ): Drawn {
-	const columns = buildColumns(dataset, level);
-	const stage = setStage(columns, frame, layOutActors(columns, frame));
+	const columns = buildColumns(dataset, level, opened);
+	const stage = layAndSet(columns, frame);
 	const view = computeView(columns, filter);
 	return { stage, view, scene: toScene(stage, view, pictures) };
 }
 
 /** The stage without anything that a reader moved. */
 export function layAndSet(columns: Columns, frame: Frame): Stage {
-	return setStage(columns, frame, layOutActors(columns, frame));
+	const closed = buildColumns(columns.dataset, 'states');
+	const places = layOutActors(closed, frame);
+	const stage = setStage(closed, frame, places);
+	if (columns.opened.size === 0) return stage;
+	return openStage(columns, stage, seatMembers(columns.dataset, places), new Map());
 }
 
 /** Scenes of one dataset that differ only in their filters, as an explorer makes them. */

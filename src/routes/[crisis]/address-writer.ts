@@ -8,7 +8,7 @@ const pause = 150;
 interface Manner {
 	/** Whether the view is under way. */
 	readonly moving: boolean;
-	/** How often something that moved was let go. */
+	/** How often something that moved was let go, or a state opened or closed. */
 	readonly stops: number;
 	/** Whether the details of something are open. */
 	readonly open: boolean;

@@ -6,17 +6,26 @@ import { factualities, polarities, statuses } from '../dataset/vocabulary';
 import { openEnd, openStart, type Columns, type Level } from './columns';
 import { eventTexts } from './event-texts';
 import { joinParties } from './join-parties';
+import { openGroups } from './opening';
 import { rollUp } from './roll-up';
 import { toEdges } from './to-edges';
 import { voicesOf } from './voices';
 
-/** The dataset must have passed `checkDataset`. */
-export function buildColumns(dataset: Dataset, level: Level): Columns {
+/**
+ * The dataset must have passed `checkDataset`.
+ * @param opened ids of groups that are open at the level of states
+ */
+export function buildColumns(
+	dataset: Dataset,
+	level: Level,
+	opened: readonly string[] = []
+): Columns {
 	const { actors, events } = dataset;
 	const stances = resolveStances(dataset.stances);
 	const actorNumber = numberById(actors);
 	const stanceNumber = numberById(stances);
-	const who = { actors, stances, actorNumber, shownAs: rollUp(actors, actorNumber, level) };
+	const shownAs = rollUp(actors, actorNumber, level, new Set(opened));
+	const who = { actors, stances, actorNumber, shownAs };
 	const stanceOf = Uint8Array.from(events, (event) => stanceIn(stanceNumber, event));
 	const { dyadKeys, ...parties } = joinParties(who, events, stanceOf);
 
@@ -26,6 +35,7 @@ export function buildColumns(dataset: Dataset, level: Level): Columns {
 		...toEdges(who, { ...parties, dyadKeys }),
 		...toTime(events),
 		level,
+		opened: openGroups(dataset, { level, opened }),
 		dataset,
 		events,
 		stanceNumber,

@@ -2,13 +2,22 @@ import type { Dataset } from '../dataset/schema';
 import { buildColumns } from './build-columns';
 import type { Columns, Level } from './columns';
 
-const known = new WeakMap<Dataset, Map<Level, Columns>>();
+/** So many sets of open groups are kept: the way back is at hand, memory stays small. */
+const mostKept = 8;
 
-/** The columns of a dataset at a level, built when they are first asked for. */
-export function columnsOf(dataset: Dataset, level: Level): Columns {
-	const levels = known.get(dataset) ?? new Map<Level, Columns>();
-	known.set(dataset, levels);
-	const columns = levels.get(level) ?? buildColumns(dataset, level);
-	levels.set(level, columns);
+const known = new WeakMap<Dataset, Map<string, Columns>>();
+
+/** The columns of a dataset at a level with some groups open, built when they are first asked for. */
+export function columnsOf(dataset: Dataset, level: Level, opened: readonly string[] = []): Columns {
+	const kept = known.get(dataset) ?? new Map<string, Columns>();
+	known.set(dataset, kept);
+	const some = level === 'states' && opened.length > 0;
+	const key = some ? JSON.stringify([...opened].sort()) : level;
+	const columns = kept.get(key) ?? buildColumns(dataset, level, some ? opened : []);
+	// What was asked for last stands last.
+	kept.delete(key);
+	kept.set(key, columns);
+	const partly = [...kept.keys()].filter((one) => one.startsWith('['));
+	if (partly.length > mostKept) kept.delete(partly[0] ?? '');
 	return columns;
 }

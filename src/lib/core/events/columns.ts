@@ -2,7 +2,10 @@ import type { Dataset, Event } from '../dataset/schema';
 import type { Stance } from '../dataset/stances';
 import type { Voices } from './voices';
 
-/** Which actors an event is seen between: as coded, or members as the state they belong to. */
+/**
+ * Which actors an event is seen between: as coded, or members as the state they belong to, where
+ * that is not open by itself.
+ */
 export type Level = 'states' | 'members';
 
 /** Days are whole days since 1970-01-01. An open bound is `openStart` or `openEnd`. */
@@ -24,6 +27,8 @@ export const drawings = ['drawn', 'inside-one', 'unnamed-party'] as const;
  */
 export interface Columns {
 	readonly level: Level;
+	/** Ids of the groups that are open: their members stand beside them. */
+	readonly opened: ReadonlySet<string>;
 	readonly dataset: Dataset;
 	readonly stances: readonly Stance[];
 	/** Every actor of the dataset, in its order. */

@@ -25,7 +25,8 @@ const situation = arbitraryDataset().chain((dataset) =>
 	fc.record({
 		dataset: fc.constant(dataset),
 		filter: arbitraryFilter(dataset),
-		level: fc.constantFrom(...levels)
+		level: fc.constantFrom(...levels),
+		opened: fc.subarray(dataset.actors.map(({ id }) => id))
 	})
 );
 
@@ -33,13 +34,14 @@ interface Situation {
 	readonly dataset: Dataset;
 	readonly filter: Filter;
 	readonly level: Level;
+	readonly opened: readonly string[];
 }
 
-function setUp({ dataset, filter, level }: Situation) {
-	const columns = buildColumns(dataset, level);
-	const events = naiveEvents(dataset, level, columns.text);
+function setUp({ dataset, filter, level, opened }: Situation) {
+	const columns = buildColumns(dataset, level, opened);
+	const events = naiveEvents(dataset, level, columns.text, opened);
 	const actors = new Map(dataset.actors.map((actor) => [actor.id, actor]));
-	const shown = (id: string) => (actors.has(id) ? top(id, actors, level) : null);
+	const shown = (id: string) => (actors.has(id) ? top(id, actors, level, opened) : null);
 	const inView = (by: Filter) => events.filter((one) => passes(one, by, shown));
 	return { columns, shown, inView, view: computeView(columns, filter) };
 }
@@ -163,8 +165,8 @@ const edgesAddUp: Claim = (_given, { view }) => {
 	}
 };
 
-const facetsAddUp: Claim = ({ dataset, level }) => {
-	const { facets, count } = computeView(buildColumns(dataset, level), noFilter);
+const facetsAddUp: Claim = ({ dataset, level, opened }) => {
+	const { facets, count } = computeView(buildColumns(dataset, level, opened), noFilter);
 	expect(count).toBe(dataset.events.length);
 	for (const counts of [facets.stance, facets.status, facets.polarity]) {
 		expect(counts.reduce((sum, one) => sum + one, 0)).toBe(count);

@@ -1,11 +1,17 @@
 import type { Dataset } from '../dataset/schema';
 import type { Level } from './columns';
 
-/** Actor number → number of the actor it is shown as: itself, or the top of its `memberOf` chain. */
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * Actor number → number of the actor it is shown as: itself where every group above it is open, else
+ * the topmost of them that is closed. `opened` holds the ids of open groups.
+ */
 export function rollUp(
 	actors: Dataset['actors'],
 	actorNumber: ReadonlyMap<string, number>,
-	level: Level
+	level: Level,
+	opened: ReadonlySet<string> = none
 ): Uint32Array {
 	const shownAs = Uint32Array.from(actors, (_, number) => number);
 	if (level === 'members') return shownAs;
@@ -13,14 +19,21 @@ export function rollUp(
 	const settled = new Uint8Array(actors.length);
 	for (const [number] of actors.entries()) {
 		const chain: number[] = [];
-		let top = number;
-		while (settled[top] === 0) {
-			settled[top] = 1;
-			chain.push(top);
-			top = groupOf(actors, actorNumber, top) ?? top;
+		let at: number | null = number;
+		while (at !== null && settled[at] === 0) {
+			settled[at] = 1;
+			chain.push(at);
+			at = groupOf(actors, actorNumber, at);
 		}
-		const shown = shownAs[top] ?? top;
-		for (const member of chain) shownAs[member] = shown;
+		let group = at;
+		for (const member of chain.reverse()) {
+			if (group !== null) {
+				const above = shownAs[group] ?? group;
+				const open = above === group && opened.has(actors[group]?.id ?? '');
+				shownAs[member] = open ? member : above;
+			}
+			group = member;
+		}
 	}
 	return shownAs;
 }

@@ -10,6 +10,7 @@ export function canonicalChoices(choices: Choices): Choices {
 		...choices,
 		filter: canonicalFilter(choices.filter),
 		compare: choices.compare && inOrder(choices.compare),
+		opened: choices.level === 'members' ? [] : [...new Set(choices.opened)].sort(),
 		selection: withoutDoubles(choices.selection),
 		camera: choices.camera === null ? null : roundCamera(choices.camera)
 	};

@@ -35,6 +35,8 @@ export interface Sort {
 export interface Choices {
 	readonly filter: Filter;
 	readonly level: Level;
+	/** Ids of the groups that are open at the level of states. */
+	readonly opened: readonly string[];
 	readonly selection: readonly Selected[];
 	readonly screen: Screen;
 	readonly sort: Sort;
@@ -49,6 +51,7 @@ export interface Choices {
 export const noChoices: Choices = {
 	filter: noFilter,
 	level: 'states',
+	opened: [],
 	selection: [],
 	screen: 'graph',
 	sort: { by: 'date', descending: true },

@@ -59,6 +59,7 @@ export const fields: { readonly [K in keyof FlatChoices]: Field<FlatChoices[K]> 
 	},
 	text: single('q', (text) => text, '', String),
 	level: single('level', (text) => oneOf(levels, text), noChoices.level, String),
+	opened: listOf('open', (text, { hasGroup }) => known(unescapeItem(text), hasGroup), escapeItem),
 	selection: listOf(
 		'select',
 		(text, { hasSelected }) => known(readSelected(text), hasSelected),

@@ -1,21 +1,23 @@
 import type { Dataset } from '../dataset/schema';
 import { resolveStances } from '../dataset/stances';
-import type { Level } from '../events/columns';
 import { columnsOf } from '../events/columns-of';
 import { edgeNumber } from '../events/edge-number';
+import { groupsOf } from '../events/groups';
+import type { Opening } from '../events/opening';
 import { voicesOf } from '../events/voices';
 import type { Selected } from './choices';
 
 /** Whether the dataset holds what an id in a link speaks of. */
 export interface KnownIds {
 	readonly hasActor: (id: string) => boolean;
+	readonly hasGroup: (id: string) => boolean;
 	readonly hasStance: (id: string) => boolean;
 	readonly hasVoice: (id: string) => boolean;
 	readonly hasSelected: (item: Selected) => boolean;
 }
 
-/** `level` is that of the selection: an edge is known where some event draws it, whatever the filter. */
-export function knownIds(dataset: Dataset, level: () => Level): KnownIds {
+/** `opening` is that of the selection: an edge is known where some event draws it, whatever the filter. */
+export function knownIds(dataset: Dataset, opening: () => Opening): KnownIds {
 	const hasActor = idIn(() => dataset.actors);
 	const hasStance = idIn(() => resolveStances(dataset.stances));
 	const hasVoice = idIn(() => voicesOf(dataset).list);
@@ -23,12 +25,14 @@ export function knownIds(dataset: Dataset, level: () => Level): KnownIds {
 	const hasNote = idIn(() => dataset.context);
 
 	const hasSelected = (item: Selected): boolean => {
+		const { level, opened } = opening();
 		switch (item.kind) {
 			case 'actor':
 				return hasActor(item.actor);
 			case 'edge':
 				return (
-					edgeNumber(columnsOf(dataset, level()), item.actor, item.recipient, item.stance) !== null
+					edgeNumber(columnsOf(dataset, level, opened), item.actor, item.recipient, item.stance) !==
+					null
 				);
 			case 'event':
 				return hasEvent(item.event);
@@ -36,7 +40,8 @@ export function knownIds(dataset: Dataset, level: () => Level): KnownIds {
 				return hasNote(item.note);
 		}
 	};
-	return { hasActor, hasStance, hasVoice, hasSelected };
+	const hasGroup = (id: string): boolean => groupsOf(dataset).has(id);
+	return { hasActor, hasGroup, hasStance, hasVoice, hasSelected };
 }
 
 /** Most links speak of few kinds of thing, so a set of ids is made when it is first asked. */

@@ -13,6 +13,8 @@ import { arbitraryFilter, stanceIds } from '../../../../tests/arbitrary-filter';
 import { fromDay, toDay } from '../dates/day';
 import { buildColumns } from '../events/build-columns';
 import type { Level } from '../events/columns';
+import type { Opening } from '../events/opening';
+import { arbitraryOpened } from '../../../../tests/arbitrary-opening';
 import { noFilter, type Filter } from '../events/filter';
 import { voicesOf } from '../events/voices';
 import { playModes } from '../time/play';
@@ -23,10 +25,15 @@ import { readChoices } from './read-choices';
 import { writeChoices, writeQuery } from './write-choices';
 
 const dataset = aDataset({
-	actors: ['ISR', 'USA', 'USA:TRUMP', '__proto__', 'a,b>c~d~1', '🕊️'].map((id) => anActor({ id })),
-	events: ['e1', 'constructor'].map((id) =>
-		anEvent({ id, actor: ['USA'], recipient: ['ISR'], stance: 'veto', evidence: [saidBy('ISR')] })
+	actors: ['ISR', 'USA', 'USA:TRUMP', '__proto__', 'a,b>c~d~1', '🕊️'].map((id) =>
+		anActor({ id, memberOf: id === 'USA:TRUMP' ? 'USA' : null })
 	),
+	events: [
+		...['e1', 'constructor'].map((id) =>
+			anEvent({ id, actor: ['USA'], recipient: ['ISR'], stance: 'veto', evidence: [saidBy('ISR')] })
+		),
+		anEvent({ id: 'by-trump', actor: ['USA:TRUMP'], recipient: ['ISR'], stance: 'strike' })
+	],
 	context: [aContextNote({ id: 'n1' })]
 });
 
@@ -46,7 +53,7 @@ function choosing(filter: Partial<Filter>): Choices {
 const day = fc.integer({ min: toDay('0001-01-01'), max: toDay('9999-12-31') }).map(fromDay);
 
 /** Known ids only: a link keeps no others. */
-function arbitraryChoices(from: Dataset, level: Level): fc.Arbitrary<Choices> {
+function arbitraryChoices(from: Dataset, { level, opened }: Opening): fc.Arbitrary<Choices> {
 	const stances = new Set(stanceIds(from));
 	const actors = from.actors.map(({ id }) => id);
 	const voices = voicesOf(from);
@@ -58,7 +65,8 @@ function arbitraryChoices(from: Dataset, level: Level): fc.Arbitrary<Choices> {
 			voices: filter.voices.filter((id) => voices.number.has(id))
 		})),
 		level: fc.constant(level),
-		selection: fc.array(arbitrarySelected(from, level), { maxLength: 4 }),
+		opened: fc.constant(opened),
+		selection: fc.array(arbitrarySelected(from, { level, opened }), { maxLength: 4 }),
 		screen: fc.constantFrom('graph', 'table'),
 		sort: fc.record({ by: fc.constantFrom(...sortKeys), descending: fc.boolean() }),
 		compare: fc.option(fc.record({ from: fc.option(day), to: fc.option(day) })),
@@ -67,19 +75,20 @@ function arbitraryChoices(from: Dataset, level: Level): fc.Arbitrary<Choices> {
 	});
 }
 
-function arbitrarySelected(from: Dataset, level: Level): fc.Arbitrary<Selected> {
+function arbitrarySelected(from: Dataset, opening: Opening): fc.Arbitrary<Selected> {
 	const actor = fc.constantFrom(...from.actors.map(({ id }) => id));
 	const kinds: fc.Arbitrary<Selected>[] = [
 		actor.map((id) => ({ kind: 'actor', actor: id })),
-		...edgesOf(from, level).map((edge) => fc.constant(edge)),
+		...edgesOf(from, opening).map((edge) => fc.constant(edge)),
 		...from.events.map(({ id }) => fc.constant<Selected>({ kind: 'event', event: id })),
 		...from.context.map(({ id }) => fc.constant<Selected>({ kind: 'note', note: id }))
 	];
 	return fc.oneof(...kinds);
 }
 
-function edgesOf(from: Dataset, level: Level): Selected[] {
-	const { actors, stances, edgeActor, edgeRecipient, edgeStance } = buildColumns(from, level);
+function edgesOf(from: Dataset, { level, opened }: Opening): Selected[] {
+	const columns = buildColumns(from, level, opened);
+	const { actors, stances, edgeActor, edgeRecipient, edgeStance } = columns;
 	return Array.from(edgeActor, (actor, edge) => ({
 		kind: 'edge',
 		actor: actors[actor]?.id ?? '',
@@ -90,8 +99,9 @@ function edgesOf(from: Dataset, level: Level): Selected[] {
 
 const situation = fc
 	.tuple(arbitraryDataset(), fc.constantFrom<Level>('states', 'members'))
-	.chain(([from, level]) =>
-		fc.record({ from: fc.constant(from), choices: arbitraryChoices(from, level) })
+	.chain(([from, level]) => fc.tuple(fc.constant(from), fc.constant(level), arbitraryOpened(from)))
+	.chain(([from, level, opened]) =>
+		fc.record({ from: fc.constant(from), choices: arbitraryChoices(from, { level, opened }) })
 	);
 
 describe('a link', () => {
@@ -172,7 +182,8 @@ describe('a link', () => {
 				undated: false,
 				text: 'reactor site'
 			},
-			level: 'members',
+			level: 'states',
+			opened: ['USA'],
 			selection: [
 				{ kind: 'edge', actor: 'USA', recipient: 'ISR', stance: 'veto' },
 				{ kind: 'event', event: 'e1' },
@@ -186,7 +197,7 @@ describe('a link', () => {
 		});
 		expect(query).toBe(
 			'without=strike,veto&without-status=machine-coded&without-polarity=neutral&without-factuality=planned&according=actor:ISR&actors=USA:TRUMP&as=actor' +
-				'&from=2025-06-13&to=2025-06-16&undated=no&q=reactor+site&level=members' +
+				'&from=2025-06-13&to=2025-06-16&undated=no&q=reactor+site&open=USA' +
 				'&select=edge:USA%3EISR%3Eveto,event:e1,note:n1&view=table&sort=actor&compare=2025-05-30~2025-06-12&play=grow&at=-12,100,1.5'
 		);
 		expect(read(query).problems).toEqual([]);
@@ -203,6 +214,8 @@ describe('a link', () => {
 		['a month for a day', 'to=2025-06', '?to'],
 		['a switch that is neither', 'undated=0', '?undated'],
 		['an unknown level', 'level=__proto__', '?level'],
+		['an unknown group', 'open=XXX', '?open'],
+		['a group without members', 'open=ISR', '?open'],
 		['an edge without a stance', 'select=edge:USA%3EISR', '?select'],
 		['an edge that no event draws', 'select=edge:ISR%3EUSA%3Eveto', '?select'],
 		['an edge of another stance', 'select=edge:USA%3EISR%3Ethreat', '?select'],
@@ -247,6 +260,15 @@ describe('a link', () => {
 		expect(kept('select=edge:A:M%3EB%3Eveto')).toBe(0);
 		expect(kept('select=edge:A:M%3EB%3Eveto&level=members')).toBe(1);
 		expect(kept('level=members&select=edge:A%3EB%3Eveto')).toBe(0);
+		expect(kept('open=A&select=edge:A:M%3EB%3Eveto')).toBe(1);
+		expect(kept('open=A&select=edge:A%3EB%3Eveto')).toBe(0);
+	});
+
+	it('names no single group where all are open', () => {
+		const choices = { ...noChoices, level: 'members', opened: ['USA'] } as const;
+		expect(writeQuery(choices)).toBe('level=members');
+		expect(read('open=USA&level=members').choices.opened).toEqual([]);
+		expect(read('open=USA,USA').choices.opened).toEqual(['USA']);
 	});
 
 	it('takes the first of two values', () => {

@@ -19,8 +19,8 @@ export function readChoices(
 ): { choices: Choices; problems: Problem[] } {
 	const problems: Problem[] = [];
 	let flat = noFlatChoices;
-	// The table has the level before the selection, which is read at that level.
-	const known = knownIds(dataset, () => flat.level);
+	// The table has what is open before the selection, which is read among that.
+	const known = knownIds(dataset, () => flat);
 	for (const key of keys) flat = readField(key, flat, params, known, problems);
 	for (const name of new Set(params.keys())) {
 		if (!names.has(name) && !tracking.test(name)) {
@@ -28,9 +28,10 @@ export function readChoices(
 		}
 	}
 
-	const { level, selection, screen, sort, compare, play, camera, ...filter } = flat;
+	const { level, opened, selection, screen, sort, compare, play, camera, ...filter } = flat;
+	const view = { screen, sort, compare, play, camera };
 	return {
-		choices: canonicalChoices({ filter, level, selection, screen, sort, compare, play, camera }),
+		choices: canonicalChoices({ filter, level, opened, selection, ...view }),
 		problems
 	};
 }

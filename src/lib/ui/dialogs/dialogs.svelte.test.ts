@@ -69,11 +69,12 @@ describe('SearchDialog', () => {
 		await expect.poll(() => calls).toEqual(['open', 'close']);
 	});
 
-	it('opens a member as the state it is drawn as', async () => {
+	it('opens the state in which a member stands', async () => {
 		const { explorer } = await open();
 		await field.fill('erdogan');
 		await page.getByRole('group', { name: 'Actors' }).getByRole('option').first().click();
-		expect(explorer.selection).toEqual([{ kind: 'actor', actor: 'TUR' }]);
+		expect(explorer.selection).toEqual([{ kind: 'actor', actor: 'TUR:ERDOGAN' }]);
+		expect(explorer.choices.opened).toEqual(['TUR']);
 	});
 
 	it('opens an event from its quotation', async () => {

@@ -2,12 +2,37 @@ import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
+import { aDataset } from '../../../../tests/builders';
 import { noFilter, type Filter } from '../../core/events/filter';
 import { anExplorer, show } from '../test-explorer';
 import Chips from './Chips.svelte';
 import FacetRow from './FacetRow.svelte';
 import Filters from './Filters.svelte';
 import StanceChips from './StanceChips.svelte';
+
+describe('the switch between states and people', () => {
+	it('opens and closes all, and says when only some are open', async () => {
+		const explorer = anExplorer();
+		await show(Filters, {}, explorer);
+		const level = page.getByRole('group', { name: 'Show', exact: true });
+		const people = level.getByRole('button', { name: 'People and organisations' });
+		const states = level.getByRole('button', { name: 'States' });
+		await expect.element(states).toHaveAttribute('aria-pressed', 'true');
+		await people.click();
+		expect(explorer.choices.level).toBe('members');
+		await expect.element(people).toHaveAttribute('aria-pressed', 'true');
+		explorer.toggle('USA');
+		await expect.element(page.getByText('3 of 4 open.')).toBeVisible();
+		await expect.element(people).toHaveAttribute('aria-pressed', 'false');
+		await states.click();
+		expect(explorer.columns.opened.size).toBe(0);
+	});
+
+	it('is not there where nobody is a member', async () => {
+		await show(Filters, {}, anExplorer({}, aDataset()));
+		expect(page.getByRole('group', { name: 'Show', exact: true }).elements()).toHaveLength(0);
+	});
+});
 
 describe('FacetRow', () => {
 	async function row(checked = true) {

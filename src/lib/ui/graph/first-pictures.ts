@@ -1,6 +1,5 @@
 import { frames, type Frame } from '../../view/frames';
 import type { Scene } from '../../view/scene';
-import { setStage } from '../../view/stage';
 import type { Explorer } from '../explorer.svelte';
 
 /** The graph in both layouts: which one fits is known only to the page's style. */
@@ -9,11 +8,6 @@ export function firstPictures(
 ): readonly { readonly frame: Frame; readonly scene: Scene }[] {
 	return frames.map((frame) => ({
 		frame,
-		scene:
-			frame === explorer.frame
-				? explorer.scene
-				: explorer.sceneOn(
-						setStage(explorer.columns, frame, explorer.layouts[explorer.level][frame])
-					)
+		scene: frame === explorer.frame ? explorer.scene : explorer.sceneOn(explorer.stageIn(frame))
 	}));
 }

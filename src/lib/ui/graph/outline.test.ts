@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryFilter } from '../../../../tests/arbitrary-filter';
 import { aDataset, anActor, anEvent, arbitraryDataset } from '../../../../tests/builders';
+import { builtInStances } from '../../core/dataset/stances';
 import { noFilter, type Filter } from '../../core/events/filter';
 import { draw } from '../../view/test-scene';
 import { outlineOf, type OutlineItem } from './outline';
@@ -14,6 +15,8 @@ const dataset = aDataset({
 		anEvent({ id: 'e3', actor: ['B'], recipient: ['A', 'C'], stance: 'mediation-offer' })
 	]
 });
+
+const threat = builtInStances.findIndex(({ id }) => id === 'threat');
 
 function lines(open: readonly string[], filter: Filter = noFilter): readonly OutlineItem[] {
 	const { view, stage } = draw(dataset, { filter });
@@ -40,7 +43,7 @@ describe('outlineOf', () => {
 	});
 
 	it('lists the events of an arrow under it, and what each opens', () => {
-		const [actor, arrow, ...rest] = lines(['n0', 'n0 e0']);
+		const [actor, arrow, ...rest] = lines(['n0', `n0 e0-1-${threat}`]);
 		const events = rest.filter(({ depth }) => depth === 3);
 		expect(events.map(({ text }) => text).sort()).toEqual([
 			'A threatens B again.',

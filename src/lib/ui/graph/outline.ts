@@ -1,10 +1,13 @@
 import type { Comparison, EdgeChange } from '../../core/events/compare';
+import { groupsOf } from '../../core/events/groups';
 import { eventsOfEdge } from '../../core/events/events-in-view';
+import { groupsAbove } from '../../core/events/opening';
+import { membersOf } from '../../core/events/opening-sentence';
 import { inSentence } from '../../core/events/sentences';
 import type { View } from '../../core/events/view';
 import type { Selected } from '../../core/link/choices';
 import { isolate } from '../../core/text/isolate';
-import type { Stage } from '../../view/stage';
+import type { Stage, StageNode } from '../../view/stage';
 import { changeWords } from '../compare/compare-words';
 import { countOf } from '../words';
 
@@ -14,6 +17,8 @@ export interface OutlineItem {
 	readonly key: string;
 	readonly depth: 1 | 2 | 3;
 	readonly text: string;
+	/** What more there is to know: whether it can be opened, or what it stands in. */
+	readonly note: string | null;
 	/** What lights on the canvas. */
 	readonly sceneId: string;
 	readonly item: Selected;
@@ -35,7 +40,7 @@ export function outlineOf(
 	comparison: Comparison | null
 ): readonly OutlineItem[] {
 	const edgesAt = edgesByActor(view);
-	return stage.nodes.flatMap((node, i) => {
+	return inGroups(stage).flatMap((node, i) => {
 		const edges = edgesAt.get(node.actor) ?? [];
 		const key = node.id;
 		const { id = '' } = view.columns.actors[node.actor] ?? {};
@@ -43,6 +48,7 @@ export function outlineOf(
 			key,
 			depth: 1,
 			text: `${node.name}, ${countOf(edges.length, 'arrow')}`,
+			note: noteOn(view, id),
 			sceneId: node.id,
 			item: { kind: 'actor', actor: id },
 			parent: null,
@@ -59,6 +65,26 @@ export function outlineOf(
 				]
 			: [line];
 	});
+}
+
+/** The nodes in the order of the dataset, those in an open group after it. */
+function inGroups({ nodes, compounds }: Stage): readonly StageNode[] {
+	const within = new Set(compounds.flatMap(({ members }) => members));
+	return nodes.flatMap((node, place) => {
+		if (within.has(place)) return [];
+		const members = compounds.find(({ group }) => group === place)?.members ?? [];
+		return [node, ...members.flatMap((member) => nodes[member] ?? [])];
+	});
+}
+
+function noteOn({ columns }: View, id: string): string | null {
+	const { dataset, actors, actorNumber, opened } = columns;
+	const [group] = groupsAbove(dataset, id);
+	const name = actors[actorNumber.get(group ?? '') ?? -1]?.name;
+	const part = name === undefined ? '' : `Part of ${isolate(name)}. `;
+	if (!groupsOf(dataset).has(id)) return part.trim() || null;
+	const members = membersOf(columns, id);
+	return `${part}${opened.has(id) ? `Open: ${members}. o closes it.` : `o opens it into ${members}.`}`;
 }
 
 /** The edges in view of every actor: those that leave it before those that come to it. */
@@ -91,11 +117,13 @@ function edgeLines(
 	if (!from || !to || !stance) return [];
 	const events = eventsOfEdge(view, edge);
 	const change = comparison?.edges[edge];
-	const key = `${parent} e${edge}`;
+	// An edge has another number where other groups are open.
+	const key = `${parent} e${edgeActor[edge]}-${edgeRecipient[edge]}-${edgeStance[edge]}`;
 	const line: OutlineItem = {
 		key,
 		depth: 2,
 		text: `${isolate(from.name)} to ${isolate(to.name)}: ${inSentence(stance.label)}, ${change ? sayCounts(change) : countOf(events.length, 'event')}`,
+		note: null,
 		sceneId: `e${edge}`,
 		item: { kind: 'edge', actor: from.id, recipient: to.id, stance: stance.id },
 		parent,
@@ -125,6 +153,7 @@ function eventLines(
 				key: `${parent} v${number}`,
 				depth: 3,
 				text: event.summary,
+				note: null,
 				sceneId,
 				item: { kind: 'event', event: event.id },
 				parent,

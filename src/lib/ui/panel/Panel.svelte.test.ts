@@ -69,6 +69,35 @@ describe('Panel', () => {
 		expect(explorer.selection).toEqual([strike]);
 	});
 
+	it('opens a state into its people, closes it, and goes to one of them', async () => {
+		const { explorer } = await open([{ kind: 'actor', actor: 'USA' }]);
+		await page.getByRole('button', { name: 'Open into 2 people and organisations' }).click();
+		expect(explorer.isOpen('USA')).toBe(true);
+		await page.getByRole('button', { name: 'Close', exact: true }).click();
+		expect(explorer.isOpen('USA')).toBe(false);
+		await page.getByRole('button', { name: 'Donald Trump' }).click();
+		await expect.element(heading('Donald Trump')).toBeVisible();
+		expect(explorer.isOpen('USA')).toBe(true);
+	});
+
+	it('says as part of what an actor is drawn, and opens that', async () => {
+		const { explorer } = await open([{ kind: 'actor', actor: 'USA:TRUMP' }]);
+		await expect.element(page.getByText('Drawn as part of United States.')).toBeVisible();
+		await page.getByRole('button', { name: 'Open it' }).click();
+		expect(explorer.choices.opened).toEqual(['USA']);
+		await expect.element(page.getByText('Drawn as part of')).not.toBeInTheDocument();
+		expect(page.getByRole('button', { name: /^Veto → Israel/ }).elements()).toHaveLength(1);
+	});
+
+	it('names the person who acted where the state is drawn', async () => {
+		const { explorer } = await open([veto]);
+		const who = page.getByText(/^United States, by Donald Trump → Israel$/);
+		await expect.element(who).toBeVisible();
+		explorer.toggle('USA');
+		await expect.element(heading('Donald Trump → Israel')).toBeVisible();
+		await expect.element(who).not.toBeInTheDocument();
+	});
+
 	it('draws each arrow of an actor by its status and says it', async () => {
 		await open([{ kind: 'actor', actor: 'USA' }]);
 		const row = page.getByRole('button', { name: /^Veto → Israel\s+disputed\s+1$/ });

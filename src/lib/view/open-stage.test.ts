@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import file from '../../../data/cuba-1962.json';
+import { arbitraryOpened } from '../../../tests/arbitrary-opening';
+import { aDataset, anActor, anEvent, arbitraryDataset } from '../../../tests/builders';
+import { Dataset } from '../core/dataset/schema';
+import { columnsOf } from '../core/events/columns-of';
+import { groupsOf } from '../core/events/groups';
+import { cornersOf, overlap } from './box';
+import { distance, type Point } from './curve';
+import { frames, type Frame } from './frames';
+import { layOutActors } from './lay-out-actors';
+import { ownNameBox } from './name-sides';
+import { openStage } from './open-stage';
+import { compoundPadding } from './rings';
+import { seatMembers } from './seats';
+import { setStage, type Stage, type StageNode } from './stage';
+import { shipped } from './test-scene';
+
+const cuba = v.parse(Dataset, file);
+
+/** Stages of a dataset in one frame with any groups open, from one closed one. */
+function stages(dataset: Dataset, frame: Frame, moved: ReadonlyMap<string, Point> = new Map()) {
+	const columns = columnsOf(dataset, 'states');
+	const places = layOutActors(columns, frame);
+	const closed = setStage(columns, frame, new Map([...places, ...moved]));
+	const seating = seatMembers(dataset, places);
+	const open = (...opened: readonly string[]): Stage =>
+		openStage(columnsOf(dataset, 'states', opened), closed, seating, moved);
+	return { closed, seating, open };
+}
+
+function byId(dataset: Dataset, { nodes }: Stage): ReadonlyMap<string, StageNode> {
+	return new Map(nodes.map((node) => [dataset.actors[node.actor]?.id ?? '', node]));
+}
+
+function placesOf({ nodes }: Stage): ReadonlyMap<string, readonly number[]> {
+	return new Map(nodes.map(({ id, x, y }) => [id, [x, y]]));
+}
+
+const crises = [shipped, cuba].flatMap((dataset) =>
+	frames.map((frame): [string, Dataset, Frame] => [`${dataset.id}, ${frame}`, dataset, frame])
+);
+
+describe.each(crises)('%s', (_name, dataset, frame) => {
+	const { closed, seating, open } = stages(dataset, frame);
+	const groups = [...groupsOf(dataset).keys()];
+	const all = open(...groups);
+
+	it.each(groups)('leaves everybody where they were when %s opens, and their names', (group) => {
+		const stage = open(group);
+		const before = byId(dataset, closed);
+		const after = byId(dataset, stage);
+		for (const [id, { x, y, side }] of before) {
+			expect(after.get(id)).toMatchObject(id === group ? { x, y } : { x, y, side });
+		}
+		expect([...after.keys()].filter((id) => !before.has(id)).sort()).toEqual(
+			[...(groupsOf(dataset).get(group) ?? [])].sort()
+		);
+		expect(stage.bounds).toEqual(closed.bounds);
+	});
+
+	it('seats members where they would stand if everything was open', () => {
+		const together = placesOf(all);
+		for (const group of groups) {
+			for (const [id, place] of placesOf(open(group))) expect(together.get(id)).toEqual(place);
+		}
+	});
+
+	it('keeps discs apart, and open groups from one another', () => {
+		for (const [i, a] of all.nodes.entries()) {
+			for (const b of all.nodes.slice(i + 1)) {
+				expect(distance(a, b), `${a.name} and ${b.name}`).toBeGreaterThan(a.radius + b.radius);
+			}
+		}
+		const around = [...seating.reach].map(([id, far]) => {
+			const node = byId(dataset, closed).get(id);
+			return { id, far, x: node?.x ?? 0, y: node?.y ?? 0 };
+		});
+		for (const [i, a] of around.entries()) {
+			for (const b of around.slice(i + 1)) {
+				expect(distance(a, b), `${a.id} and ${b.id}`).toBeGreaterThan(a.far + b.far);
+			}
+		}
+	});
+
+	it.each(groups)('lets no name of %s stand on another one of its names', (group) => {
+		const stage = open(group);
+		const own = new Set([group, ...(groupsOf(dataset).get(group) ?? [])]);
+		const nodes = [...byId(dataset, stage)].filter(([id]) => own.has(id)).map(([, node]) => node);
+		for (const [i, a] of nodes.entries()) {
+			for (const b of nodes.slice(i + 1)) {
+				const boxes = [ownNameBox(a, frame), ownNameBox(b, frame)] as const;
+				expect(overlap(...boxes), `${a.name} and ${b.name}`).toBe(false);
+			}
+		}
+	});
+
+	it('holds all of it within its extent', () => {
+		const { left, top, right, bottom } = all.extent;
+		for (const node of all.nodes) {
+			const corners = [
+				...cornersOf(ownNameBox(node, frame)),
+				{ x: node.x - node.radius - compoundPadding, y: node.y },
+				{ x: node.x + node.radius + compoundPadding, y: node.y }
+			];
+			for (const { x, y } of corners) {
+				expect(x).toBeGreaterThanOrEqual(left);
+				expect(x).toBeLessThanOrEqual(right);
+				expect(y).toBeGreaterThanOrEqual(top);
+				expect(y).toBeLessThanOrEqual(bottom);
+			}
+		}
+	});
+
+	it('has room for discs of at least 14', () => {
+		for (const { radius } of all.nodes) expect(radius).toBeGreaterThanOrEqual(14);
+	});
+});
+
+describe('openStage', () => {
+	it('moves members along with their state, but for one that was put elsewhere', () => {
+		const state = { x: 900, y: -500 };
+		const person = { x: -1, y: -2 };
+		const still = byId(shipped, stages(shipped, 'wide').open('USA'));
+		const moved = new Map([
+			['USA', state],
+			['USA:TRUMP', person]
+		]);
+		const after = byId(shipped, stages(shipped, 'wide', moved).open('USA'));
+		expect(after.get('USA')).toMatchObject(state);
+		expect(after.get('USA:TRUMP')).toMatchObject(person);
+		const [was, is] = [still, after].map((nodes) => nodes.get('USA:OFFICIALS'));
+		const home = still.get('USA');
+		expect((is?.x ?? 0) - state.x).toBeCloseTo((was?.x ?? 0) - (home?.x ?? 0));
+		expect((is?.y ?? 0) - state.y).toBeCloseTo((was?.y ?? 0) - (home?.y ?? 0));
+		expect(after.get('IRN')).toMatchObject({ x: still.get('IRN')?.x, y: still.get('IRN')?.y });
+	});
+
+	it('keeps on the map a state that does nothing but within itself', () => {
+		const dataset = aDataset({
+			actors: [
+				anActor(),
+				anActor({ id: 'B' }),
+				anActor({ id: 'C', name: 'Inward' }),
+				anActor({ id: 'C:P', memberOf: 'C', type: 'person' })
+			],
+			events: [anEvent(), anEvent({ id: 'e2', actor: ['C:P'], recipient: ['C'] })]
+		});
+		const { closed, open } = stages(dataset, 'wide');
+		expect(closed.nodes.map(({ name, badge }) => [name, badge])).toContainEqual(['Inward', 'open']);
+		const stage = open('C');
+		expect(stage.edges).toHaveLength(2);
+		expect(stage.compounds.map(({ members }) => members.length)).toEqual([1]);
+	});
+
+	it('stands, moves nobody and draws every edge whatever is open', () => {
+		const situation = arbitraryDataset().chain((dataset) =>
+			fc.record({ dataset: fc.constant(dataset), opened: arbitraryOpened(dataset) })
+		);
+		fc.assert(
+			fc.property(situation, fc.constantFrom(...frames), ({ dataset, opened }, frame) => {
+				const { closed, open } = stages(dataset, frame);
+				const stage = open(...opened);
+				const columns = columnsOf(dataset, 'states', opened);
+				expect(stage.edges).toHaveLength(columns.edgeActor.length);
+				const after = placesOf(stage);
+				for (const [id, place] of placesOf(closed)) expect(after.get(id)).toEqual(place);
+				for (const { id } of stage.nodes) {
+					expect(after.get(id)?.every(Number.isFinite)).toBe(true);
+				}
+			}),
+			{ numRuns: 1_000 }
+		);
+	}, 60_000);
+});

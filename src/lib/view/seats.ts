@@ -1,0 +1,153 @@
+import type { Dataset } from '../core/dataset/schema';
+import { groupsOf } from '../core/events/groups';
+import { distance, type Point } from './curve';
+import { compoundPadding, ringsFor, type Ring } from './rings';
+import { nodeRadius } from './stage';
+
+/** Where a member stands while the groups above it are open. */
+export interface Seat extends Point {
+	/** Id of the topmost group, from whose place the seat is measured. */
+	readonly top: string;
+	readonly radius: number;
+}
+
+export interface Seating {
+	/** By actor id. */
+	readonly seats: ReadonlyMap<string, Seat>;
+	/** How far an open group reaches from its place, by its id. */
+	readonly reach: ReadonlyMap<string, number>;
+}
+
+/** Radius of a state's disc while it stands among its members. */
+export const openRadius = 28;
+const between = 8;
+
+/**
+ * Seats the members of every group around its place in the closed layout, each on the side of those
+ * it deals with. What is open changes no seat: there is room for every neighbour to open too.
+ */
+export function seatMembers(dataset: Dataset, places: ReadonlyMap<string, Point>): Seating {
+	const headings = headingsOf(dataset, places);
+	const seats = new Map<string, Seat>();
+	const reach = new Map<string, number>();
+	for (const [top, place] of places) {
+		const members = membersBelow(dataset, top);
+		if (members.length === 0) continue;
+		const rings = ringsFor(members.length, roomAround(dataset, top, places));
+		let next = 0;
+		for (const ring of rings) {
+			const seated = members.slice(next, next + ring.count);
+			next += ring.count;
+			for (const [id, seat] of seatOnRing(seated, ring, headings, outward(place))) {
+				seats.set(id, { ...seat, top, radius: ring.disc });
+			}
+		}
+		const [outer] = rings;
+		reach.set(top, (outer?.radius ?? 0) + (outer?.disc ?? 0) + compoundPadding);
+	}
+	return { seats, reach };
+}
+
+/** All members that can be shown below a group, each group before its own. */
+function membersBelow(dataset: Dataset, id: string): readonly string[] {
+	const members = groupsOf(dataset).get(id) ?? [];
+	return members.flatMap((member) => [member, ...membersBelow(dataset, member)]);
+}
+
+/** How far a group may reach without covering a neighbour, be that one open or closed. */
+function roomAround(dataset: Dataset, top: string, places: ReadonlyMap<string, Point>): number {
+	const groups = groupsOf(dataset);
+	const place = places.get(top);
+	if (!place) return Infinity;
+	return Math.min(
+		...[...places].map(([id, other]) => {
+			if (id === top) return Infinity;
+			const way = distance(place, other) - between;
+			return groups.has(id) ? way / 2 : way - nodeRadius;
+		})
+	);
+}
+
+/** From each actor the sum of the directions to those it deals with outside its own group. */
+function headingsOf(
+	{ actors, events }: Dataset,
+	places: ReadonlyMap<string, Point>
+): ReadonlyMap<string, Point> {
+	const groupById = new Map(actors.map(({ id, memberOf }) => [id, memberOf]));
+	const placeOf = (id: string): Point | null => {
+		let at: string | null = id;
+		while (at !== null && !places.has(at)) at = groupById.get(at) ?? null;
+		return at === null ? null : (places.get(at) ?? null);
+	};
+	const headings = new Map<string, Point>();
+	const head = (id: string, from: Point, to: Point): void => {
+		const { x, y } = headings.get(id) ?? { x: 0, y: 0 };
+		const way = distance(from, to);
+		headings.set(id, { x: x + (to.x - from.x) / way, y: y + (to.y - from.y) / way });
+	};
+	for (const { actor, recipient } of events) {
+		for (const a of actor) {
+			for (const r of recipient) {
+				const [from, to] = [placeOf(a), placeOf(r)];
+				if (!from || !to || distance(from, to) === 0) continue;
+				head(a, from, to);
+				head(r, to, from);
+			}
+		}
+	}
+	return headings;
+}
+
+/** Away from the middle of the picture. */
+function outward({ x, y }: Point): number {
+	return x === 0 && y === 0 ? 0 : Math.atan2(y, x);
+}
+
+/** Beyond this many members a ring is not turned to where they are heading. */
+const mostTurned = 60;
+
+function seatOnRing(
+	ids: readonly string[],
+	ring: Ring,
+	headings: ReadonlyMap<string, Point>,
+	away: number
+): readonly (readonly [string, Point])[] {
+	const wanted = ids.map((id) => {
+		const { x, y } = headings.get(id) ?? { x: 0, y: 0 };
+		return Math.hypot(x, y) < 1e-6 ? away : Math.atan2(y, x);
+	});
+	const order = [...ids.keys()].sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0) || a - b);
+	const angles = anglesOn(ids.length);
+	const turns = ids.length > mostTurned ? [0] : [...ids.keys()];
+	const strain = (turn: number): number =>
+		order.reduce((sum, member, i) => {
+			const angle = angles[(i + turn) % ids.length] ?? 0;
+			return sum + 1 - Math.cos(angle - (wanted[member] ?? 0));
+		}, 0);
+	const best = turns.reduce(
+		(least, turn) => (strain(turn) < strain(least) - 1e-9 ? turn : least),
+		0
+	);
+	return order.map((member, i) => {
+		const angle = angles[(i + best) % ids.length] ?? 0;
+		const place = {
+			x: round(ring.radius * Math.cos(angle)),
+			y: round(ring.radius * Math.sin(angle))
+		};
+		return [ids[member] ?? '', place] as const;
+	});
+}
+
+/** Evenly around, and none straight above or below: names stand to the left and right. */
+function anglesOn(count: number): readonly number[] {
+	const step = (2 * Math.PI) / count;
+	const first = count % 4 === 0 ? step / 2 : 0;
+	const angles = Array.from({ length: count }, (_, i) => first + i * step);
+	return angles
+		.map((angle) => (angle > Math.PI ? angle - 2 * Math.PI : angle))
+		.sort((a, b) => a - b);
+}
+
+function round(value: number): number {
+	return Math.round(value * 10) / 10;
+}
