@@ -1,4 +1,6 @@
-type Parts = typeof import('./parts');
+import type * as all from './parts';
+
+type Parts = typeof all;
 
 /** The parts of the screen that only a comparison needs, from when they are there. */
 export class CompareParts {
