@@ -40,7 +40,7 @@ import { toScene, type Scene } from '../view/scene';
 import { openStage } from '../view/open-stage';
 import { seatMembers } from '../view/seats';
 import { setStage, showingAtLeast, type Stage } from '../view/stage';
-import { CompareParts } from './compare/compare-parts.svelte';
+import { Late } from './late.svelte';
 import { Playback } from './time/playback.svelte';
 import { moveActor, moveSome, noPlaces, type Places } from './places';
 
@@ -63,7 +63,7 @@ export class Explorer {
 	openings = $state.raw(0);
 	justOpened = $state.raw<string | null>(null);
 	readonly playback = new Playback(this);
-	readonly compareParts = new CompareParts();
+	readonly late = new Late();
 
 	readonly filter = $derived.by(() => this.choices.filter);
 	readonly selection = $derived.by(() => this.choices.selection);

@@ -244,7 +244,7 @@ describe('the table of a comparison', () => {
 describe('the record of a comparison', () => {
 	it('says which periods it compares and what changed', async () => {
 		const explorer = comparing();
-		await explorer.compareParts.load();
+		await explorer.late.load();
 		await show(Record, {}, explorer);
 		await expect.element(page.getByText('until 14 June 2025 · 3 events')).toBeVisible();
 		await expect
