@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /*
- * The published Cytoscape is one file with graph algorithms, layouts and a WebGL renderer that
- * this product does not use: over a quarter of it. For the browser we bundle its modules instead,
+ * The published Cytoscape is one file with graph algorithms, layouts, a WebGL renderer and the
+ * drawing of edges, which this product does not use: over a third of it. For the browser we bundle its modules instead,
  * with the unused ones replaced. A version of Cytoscape that moves them fails the build.
  */
 
@@ -23,6 +23,20 @@ const replaced = new Map([
 			"export default [{ name: 'preset', impl: preset }, { name: 'null', impl: none }];"
 	],
 	['extensions/renderer/canvas/webgl/drawing-redraw-webgl.mjs', 'export default {};'],
+	['extensions/renderer/canvas/export-image.mjs', 'export default {};'],
+	// Edges are drawn by ourselves.
+	['extensions/renderer/canvas/drawing-edges.mjs', 'export default {};'],
+	['extensions/renderer/canvas/arrow-shapes.mjs', 'export default {};'],
+	[
+		'extensions/renderer/base/arrow-shapes.mjs',
+		'export default { registerArrowShapes() { this.arrowShapes = {}; } };'
+	],
+	[
+		'extensions/renderer/base/coord-ele-math/edge-control-points.mjs',
+		'export default { findEdgeControlPoints() {} };'
+	],
+	['extensions/renderer/base/coord-ele-math/edge-endpoints.mjs', 'export default {};'],
+	['extensions/renderer/base/coord-ele-math/edge-arrows.mjs', 'export default {};'],
 	['version.mjs', `export default ${JSON.stringify(version)};`]
 ]);
 
