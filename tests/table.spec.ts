@@ -93,11 +93,16 @@ test('shares the selection with the graph', async ({ page }) => {
 
 	await page.keyboard.press('t');
 	await seeLiveGraph(page);
+	// What the veto blocks, and what was said of it, lights up with it.
 	expect(await marked(page, 'lit')).toEqual([
 		'United States',
 		'Israel',
+		'Iran',
 		'United States → Israel: Veto',
-		'United States → Israel: Support'
+		'United States → Israel: Support',
+		'United States → Iran: Statement',
+		'Israel → United States: Statement',
+		'Israel → Iran: Threat'
 	]);
 });
 

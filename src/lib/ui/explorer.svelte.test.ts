@@ -5,6 +5,7 @@ import { aDataset, anActor, anEvent } from '../../../tests/builders';
 import { noFilter } from '../core/events/filter';
 import { noChoices, type Selected } from '../core/link/choices';
 import { frames } from '../view/frames';
+import { noMarks } from '../view/marks';
 import { shipped } from '../view/test-scene';
 import { sameItem } from './explorer.svelte';
 import { firstPictures } from './graph/first-pictures';
@@ -110,7 +111,7 @@ describe('Explorer', () => {
 
 	it('marks nothing for a selection that a link brought and the dataset does not have', () => {
 		const explorer = anExplorer({ selection: [{ kind: 'actor', actor: 'nobody' }] });
-		expect(explorer.marks).toEqual({ selected: new Set(), lit: null, focused: null });
+		expect(explorer.marks).toEqual(noMarks);
 	});
 
 	it('lights what the keyboard is at rather than what is under the pointer', () => {

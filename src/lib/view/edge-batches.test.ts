@@ -38,6 +38,13 @@ describe('batchEdges', () => {
 		expect(batchEdges(many, noMarks)).toHaveLength(1);
 	});
 
+	it('is one batch for widths that cannot be told apart at their size on the screen', () => {
+		const widths = [2, 2.1, 2.9].map((width, i) => ({ ...first, id: `e${i}`, width }));
+		expect(batchEdges(widths, noMarks)).toHaveLength(3);
+		expect(batchEdges(widths, noMarks, 1)).toHaveLength(2);
+		expect(batchEdges(widths, noMarks, 0.1)).toHaveLength(1);
+	});
+
 	it('draws what recedes first and what is selected last and thicker', () => {
 		const marks = { ...noMarks, selected: new Set([second.id]), lit: new Set([first.id]) };
 		const batches = batchEdges(edges, marks);

@@ -24,13 +24,24 @@ export const recededEdge = 0.2;
 const emphases = ['receded', 'plain', 'lit', 'selected'] as const;
 type Emphasis = (typeof emphases)[number];
 
-/** All visible edges in the order in which they are drawn, those that look alike together. */
-export function batchEdges(edges: readonly SceneEdge[], marks: Marks): readonly Batch[] {
+/** Widths that differ by less, in device pixels, look alike. */
+const finestWidth = 0.25;
+
+/**
+ * All visible edges in the order in which they are drawn, those that look alike together at `scale`
+ * device pixels to a unit.
+ */
+export function batchEdges(
+	edges: readonly SceneEdge[],
+	marks: Marks,
+	scale = Infinity
+): readonly Batch[] {
 	const found = emphases.map(() => new Map<string, SceneEdge[]>());
 	for (const edge of edges) {
 		if (!edge.visible) continue;
 		const batches = found[emphases.indexOf(emphasisOf(edge, marks))];
-		const key = `${edge.stance} ${edge.width} ${edge.status} ${edge.tentative} ${edge.change?.kind}`;
+		const width = scale === Infinity ? edge.width : Math.round((edge.width * scale) / finestWidth);
+		const key = `${edge.stance} ${width} ${edge.status} ${edge.tentative} ${edge.change?.kind}`;
 		const known = batches?.get(key);
 		if (known) known.push(edge);
 		else batches?.set(key, [edge]);

@@ -112,7 +112,7 @@ export class EdgeLayer {
 		drawCompounds(context, picture);
 		this.#drawFocus(context, seen, picture);
 		for (const { opacity, edges } of this.#fades.at(performance.now(), seen)) {
-			for (const batch of batchEdges(edges, marks)) {
+			for (const batch of batchEdges(edges, marks, scale)) {
 				this.#drawBatch(context, batch, picture, scale, opacity);
 			}
 		}
