@@ -181,6 +181,23 @@ test('single keys switch the table, search, share, theme, zoom and filters', asy
 	expect(await placesOf(page)).toHaveLength(4);
 });
 
+test('a key pressed the moment a dialog closes is not lost', async ({ page }) => {
+	await openGraph(page);
+	await page.keyboard.press('/');
+	await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
+	// Both within one task: before the browser tells the page that the dialog closed.
+	await page.evaluate(() => {
+		document.querySelector('dialog')?.close();
+		document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true }));
+	});
+	const share = page.getByRole('dialog', { name: 'Share this view' });
+	await expect(share).toBeVisible();
+	await expect(page.getByRole('dialog', { name: 'Search' })).toHaveCount(0);
+	await page.keyboard.press('Escape');
+	await expect(share).toHaveCount(0);
+	await expect(page.getByRole('treeitem').first()).toBeVisible();
+});
+
 test('dialogs hold the focus and give it back to what opened them', async ({ page }) => {
 	await openGraph(page);
 	for (const [button, dialog] of [
