@@ -296,6 +296,8 @@ export function arbitraryDataset(): fc.Arbitrary<Dataset> {
 
 function carryOut({ actors, shift, stances, sources, events, context }: Plan): Dataset {
 	const actorIds = actors.map(({ id }) => id);
+	const groups = (count: number): string[] =>
+		actors.slice(0, count).flatMap(({ id, type }) => (type === 'unspecified' ? [] : [id]));
 	const eventIds = events.map(({ id }) => id);
 	const stanceIds = [
 		...new Set([...builtInStances.map(({ id }) => id), ...stances.map(({ id }) => id)])
@@ -306,7 +308,7 @@ function carryOut({ actors, shift, stances, sources, events, context }: Plan): D
 			actors.map((actor, i) =>
 				anActor({
 					...actor,
-					memberOf: actor.memberOf === null ? null : pick(actorIds.slice(0, i), actor.memberOf)
+					memberOf: actor.memberOf === null ? null : pick(groups(i), actor.memberOf)
 				})
 			),
 			shift

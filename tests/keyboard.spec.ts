@@ -71,7 +71,7 @@ test('Shift and Enter add to the selection without leaving the list', async ({ p
 test('Tab alone reaches every tool and filter, in the order they stand in', async ({ page }) => {
 	await openGraph(page);
 	const names: string[] = [];
-	for (let i = 0; i < 14; i++) {
+	for (let i = 0; i < 16; i++) {
 		await page.keyboard.press('Tab');
 		names.push(
 			await page.evaluate(() => {
@@ -89,6 +89,8 @@ test('Tab alone reaches every tool and filter, in the order they stand in', asyn
 		'Share',
 		'Keys',
 		'Dark theme',
+		'States',
+		'People and organisations',
 		'all stances',
 		'none of the stances',
 		'Veto 1 event',
@@ -224,7 +226,7 @@ test('keys without Ctrl can be switched off, and stay off', async ({ page }) => 
 	await openGraph(page);
 	await page.keyboard.press('?');
 	const dialog = page.getByRole('dialog', { name: 'Keys' });
-	await expect(dialog.getByRole('term')).toHaveCount(15);
+	await expect(dialog.getByRole('term')).toHaveCount(16);
 	await dialog.getByRole('checkbox').click();
 	await page.keyboard.press('Escape');
 

@@ -105,7 +105,7 @@ function naiveDyads(
 	return { drawing: unnamed ? ('unnamed-party' as const) : ('inside-one' as const), dyads: all };
 }
 
-/** The actor as which an actor is shown: the topmost group above it that is not open, or itself. */
+/** The actor as which one is shown: the topmost group above it that is not open, its group where its name is not known, or itself. */
 export function top(
 	id: string,
 	actors: ReadonlyMap<string, Actor>,
@@ -120,7 +120,8 @@ export function top(
 	)
 		above.push(at);
 	const closed = above.filter((group) => level === 'states' && !opened.includes(group));
-	return closed.at(-1) ?? id;
+	const unnamed = actors.get(id)?.type === 'unspecified';
+	return closed.at(-1) ?? (unnamed ? above[0] : undefined) ?? id;
 }
 
 /** The dyads of the event that the actor filter lets pass. */

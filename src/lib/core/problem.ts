@@ -9,6 +9,7 @@ export type ProblemCode =
 	| 'unknown-source'
 	| 'unknown-event'
 	| 'member-cycle'
+	| 'unnamed-group'
 	| 'bad-date'
 	| 'date-order'
 	| 'date-precision'

@@ -361,6 +361,15 @@ describe('references', () => {
 		]);
 	});
 
+	it('finds members of an actor without a name, who may be a member itself', () => {
+		const actors = [
+			anActor({ id: 'A' }),
+			anActor({ id: 'B', type: 'unspecified', memberOf: 'A' }),
+			anActor({ id: 'C', memberOf: 'B' })
+		];
+		expect(placesOf(aDataset({ actors }))).toEqual(['unnamed-group actors.2.memberOf']);
+	});
+
 	it('are checked beside faults of shape, and what is merely broken is not called unknown', () => {
 		const dataset = {
 			...aDataset(),

@@ -2,13 +2,21 @@ import { quote, type Fault } from './fault';
 import type { Readable } from './read-shape';
 import type { Actor } from './schema';
 
-/** Members of actors that are not there, and one fault for each circle of members. */
+/** Members of actors that are not there or have no name, and one fault for each circle of members. */
 export function findMemberFaults({ items, ids }: Readable<Actor>): Fault[] {
 	const known = new Set(ids);
+	const unnamed = new Set(
+		items.flatMap(([, { id, type }]) => (type === 'unspecified' ? [id] : []))
+	);
 	const unknown = items.flatMap(([place, { memberOf }]): Fault[] => {
+		const path = ['actors', place, 'memberOf'];
+		if (memberOf !== null && unnamed.has(memberOf)) {
+			const message = `${quote(memberOf)} is unspecified, so nobody can be known to belong to it: give it a type or leave memberOf out`;
+			return [{ code: 'unnamed-group', path, message }];
+		}
 		if (memberOf === null || known.has(memberOf)) return [];
 		const message = `${quote(memberOf)} is not among the actors: correct the id or add it there`;
-		return [{ code: 'unknown-actor', path: ['actors', place, 'memberOf'], message }];
+		return [{ code: 'unknown-actor', path, message }];
 	});
 	return [...unknown, ...findCircles(items)];
 }

@@ -67,7 +67,8 @@ describe('buildColumns', () => {
 		['states', ['ISR'], ['SOMEBODY', 'USA'], 'drawn'],
 		['states', ['TRUMP'], ['WH', 'SOMEBODY'], 'unnamed-party'],
 		['states', ['SPOKESMAN'], ['USA'], 'drawn'],
-		['members', ['SPOKESMAN'], ['USA'], 'unnamed-party']
+		['members', ['SPOKESMAN'], ['USA'], 'drawn'],
+		['members', ['SPOKESMAN'], ['ISR'], 'inside-one']
 	] as const)('at the level of %s takes %j → %j for %s', (level, actor, recipient, drawing) => {
 		const columns = buildColumns(between([...actor], [...recipient]), level);
 		expect(drawings[columns.drawnAs[0] ?? -1]).toBe(drawing);

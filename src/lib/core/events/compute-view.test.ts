@@ -129,11 +129,11 @@ const sameFacets: Claim = ({ filter }, { columns, view, inView }) => {
 	);
 };
 
-const sameActors: Claim = ({ filter, level }, { columns, view, inView }) => {
+const sameActors: Claim = ({ filter }, { columns, view, inView }) => {
 	const counts = { actor: 'asActor', recipient: 'asRecipient', either: 'asEither' } as const;
 	for (const role of ['actor', 'recipient', 'either'] as const) {
 		const expected = columns.actors.map(({ id }, number) =>
-			level === 'states' && columns.shownAs[number] !== number
+			columns.shownAs[number] !== number
 				? 0
 				: inView({ ...filter, actors: [id], actorRole: role }).length
 		);

@@ -5,7 +5,8 @@ const none: ReadonlySet<string> = new Set();
 
 /**
  * Actor number → number of the actor it is shown as: itself where every group above it is open, else
- * the topmost of them that is closed. `opened` holds the ids of open groups.
+ * the topmost of them that is closed. A member whose own name is not known is always shown as its
+ * group. `opened` holds the ids of open groups.
  */
 export function rollUp(
 	actors: Dataset['actors'],
@@ -14,8 +15,6 @@ export function rollUp(
 	opened: ReadonlySet<string> = none
 ): Uint32Array {
 	const shownAs = Uint32Array.from(actors, (_, number) => number);
-	if (level === 'members') return shownAs;
-
 	const settled = new Uint8Array(actors.length);
 	for (const [number] of actors.entries()) {
 		const chain: number[] = [];
@@ -29,8 +28,10 @@ export function rollUp(
 		for (const member of chain.reverse()) {
 			if (group !== null) {
 				const above = shownAs[group] ?? group;
-				const open = above === group && opened.has(actors[group]?.id ?? '');
-				shownAs[member] = open ? member : above;
+				const all = level === 'members';
+				const open = all || (above === group && opened.has(actors[group]?.id ?? ''));
+				const named = actors[member]?.type !== 'unspecified';
+				shownAs[member] = open && named ? member : above;
 			}
 			group = member;
 		}
