@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /*
- * The published Cytoscape is one file with graph algorithms, layouts, a WebGL renderer and the
- * drawing of edges, which this product does not use: over a third of it. For the browser we bundle its modules instead,
- * with the unused ones replaced. A version of Cytoscape that moves them fails the build.
+ * The published Cytoscape is one file with graph algorithms, layouts, a WebGL renderer, animation
+ * and the drawing of edges, which this product does not use: over a third of it. For the browser we
+ * bundle its modules instead, with the unused ones replaced. A version of Cytoscape that moves them
+ * fails the build.
  */
 
 const main = createRequire(import.meta.url).resolve('cytoscape');
@@ -24,7 +25,14 @@ const replaced = new Map([
 	],
 	['extensions/renderer/canvas/webgl/drawing-redraw-webgl.mjs', 'export default {};'],
 	['extensions/renderer/canvas/export-image.mjs', 'export default {};'],
+	['collection/degree.mjs', 'export default {};'],
+	[
+		'core/animation/easings.mjs',
+		'export default { linear: (from, to, part) => from + (to - from) * part };'
+	],
+	['style/string-sheet.mjs', 'export default {};'],
 	// Edges are drawn by ourselves.
+	['collection/dimensions/edge-points.mjs', 'export default {};'],
 	['extensions/renderer/canvas/drawing-edges.mjs', 'export default {};'],
 	['extensions/renderer/canvas/arrow-shapes.mjs', 'export default {};'],
 	[
