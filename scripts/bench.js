@@ -5,8 +5,9 @@ import { chromium } from 'playwright';
 import { overBudget } from './bench/budgets.js';
 import { measureSizes } from './bench/measure-sizes.js';
 import { report } from './bench/report.js';
-import { benchSite, shipped, sizes, syntheticSlug } from './bench/site.js';
+import { benchSite, crisis, events, shipped, sizes, syntheticSlug } from './bench/site.js';
 import { timeFirstView } from './bench/time-first-view.js';
+import { timeMoves } from './bench/time-moves.js';
 import { timeToggles } from './bench/time-toggles.js';
 import { ensureChromium, launchArgs } from './chromium.js';
 import { serve } from './serve.js';
@@ -42,7 +43,9 @@ try {
 	const measured = {
 		sizes: await measureSizes(browser, { url, dir, slug: shipped }),
 		firstView: await first(),
-		toggles: await toggles()
+		toggles: await toggles(),
+		moves: await moves(),
+		events
 	};
 	console.log(report(measured));
 	const broken = overBudget(measured);
@@ -66,6 +69,11 @@ async function toggles() {
 		all.push(await timeToggles(browser, url, slug, repetitions.toggles));
 	}
 	return all;
+}
+
+function moves() {
+	say(`playing, brushing and switching levels in ${crisis}`);
+	return timeMoves(browser, url, crisis, repetitions.toggles);
 }
 
 /** @param {string} what */

@@ -15,6 +15,8 @@ const states: { readonly [state: string]: (page: Page) => Promise<void> } = {
 	'an event selected': at('select=event:turkey-mediation-offer'),
 	'a note selected': at('select=note:casualty-figures'),
 	'a state open and selected': at('open=USA&select=actor:USA'),
+	'all states open': at('level=members&select=actor:IRN'),
+	'what one side says': at('according=actor:ISR&select=edge:ISR>IRN>demand'),
 	'several things selected': at('select=actor:IRN,edge:ISR>IRN>strike,event:talks-cancelled'),
 	'many filters': at('without=veto&without-status=disputed&actors=USA&as=actor&undated=no&q=trump'),
 	'an empty result': at('q=zeppelin'),
@@ -73,6 +75,11 @@ test.describe('on a phone', () => {
 
 	test('no barrier: the graph with an arrow selected', async ({ page }) => {
 		await openGraph(page, `${crisis}?select=edge:USA>ISR>veto&without=threat`);
+		await seeNoBarrier(page);
+	});
+
+	test('no barrier: all states open', async ({ page }) => {
+		await openGraph(page, `${crisis}?level=members`);
 		await seeNoBarrier(page);
 	});
 

@@ -8,7 +8,7 @@ import path from 'node:path';
 /**
  * Draws a scene in plain Cytoscape: what a page would do that sets up the same nodes, curves,
  * arrows, dashes and labels, and hides a stance's edges with `display: none`. Leaves the function
- * `toggle` in the page.
+ * `move` in the page.
  * @param {Page} page
  * @param {{ scene: Scene, stance: number, arrows: readonly { shape: string, hollow: boolean }[] }} drawn
  * @param {{ width: number, height: number }} size of the canvas
@@ -44,7 +44,7 @@ async function draw({ elements, style, stance, zoom, pan }) {
 		pan
 	});
 	const edges = cy.edges(`.s${stance}`);
-	page.toggle = () => edges.toggleClass('off');
+	page.move = () => edges.toggleClass('off');
 	await new Promise((resolve) => cy.one('render', resolve));
 }
 

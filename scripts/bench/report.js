@@ -7,13 +7,20 @@ import { median } from './median.js';
  * @param {import('./measure-sizes.js').Sizes} measured.sizes
  * @param {import('./time-first-view.js').FirstView} measured.firstView
  * @param {import('./time-toggles.js').Toggles[]} measured.toggles
+ * @param {import('./time-moves.js').Moves[]} measured.moves
+ * @param {number} measured.events in the dataset of the moves
  */
-export function report({ sizes, firstView, toggles }) {
+export function report({ sizes, firstView, toggles, moves, events }) {
 	return [
 		'',
 		...table([
 			['Hide or show a stance, ms to the next painted frame', 'plain', 'ours', 'plain/ours'],
 			...toggles.map(toggleRow)
+		]),
+		'',
+		...table([
+			[`${events} events, ms to the next painted frame`, 'all anew', 'ours', 'anew/ours'],
+			...moves.map(moveRow)
 		]),
 		'',
 		...table([
@@ -42,6 +49,18 @@ function toggleRow({ edges, toggled, plain, ours }) {
 		median(ours).toFixed(0),
 		ratio.toFixed(2)
 	];
+}
+
+const moveWords = {
+	play: 'play: a step of the period',
+	brush: 'brush: an end of the period',
+	levels: 'states, or all people and organisations'
+};
+
+/** @param {import('./time-moves.js').Moves} moves */
+function moveRow({ kind, anew, ours }) {
+	const ratio = median(anew) / median(ours);
+	return [moveWords[kind], median(anew).toFixed(0), median(ours).toFixed(0), ratio.toFixed(2)];
 }
 
 /** @param {import('./time-first-view.js').FirstView} firstView */

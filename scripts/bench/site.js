@@ -2,10 +2,14 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, isFresh } from '../build.js';
-import { syntheticDataset } from './synthetic-dataset.js';
+import { syntheticCrisis, syntheticDataset } from './synthetic-dataset.js';
 
 /** Arrows in the synthetic datasets. */
 export const sizes = [100, 300, 1500, 5000];
+
+/** Events in the synthetic crisis of states and their people. */
+export const events = 5000;
+export const crisis = `synthetic-crisis-${events}`;
 
 export const shipped = 'us-israel-iran-2025';
 
@@ -37,6 +41,7 @@ function writeData() {
 	mkdirSync(data, { recursive: true });
 	for (const name of readdirSync(data)) rmSync(path.join(data, name));
 	copyFileSync(path.join('data', `${shipped}.json`), dataFile(shipped));
+	writeFileSync(dataFile(crisis), JSON.stringify(syntheticCrisis(crisis, events)));
 	for (const edges of sizes) {
 		const slug = syntheticSlug(edges);
 		writeFileSync(dataFile(slug), JSON.stringify(syntheticDataset(slug, edges)));

@@ -80,6 +80,61 @@ export function syntheticDataset(id, edges) {
 	};
 }
 
+/**
+ * A dataset with so many events between the members of states; always the same one for the same
+ * number.
+ * @param {string} id
+ * @param {number} count
+ * @returns {DatasetInput}
+ */
+export function syntheticCrisis(id, count) {
+	const random = mulberry32(count);
+	const below = (/** @type {number} */ limit) => Math.floor(random() * limit);
+	const [states, members] = [24, 4];
+	const anyState = () => Math.floor(random() ** 3 * states);
+	// A state itself, or one of its members.
+	const partyOf = (/** @type {number} */ state) =>
+		below(3) === 0 ? `s${state}` : `s${state}m${below(members)}`;
+
+	/** @type {DatasetInput['events']} */
+	const events = [];
+	while (events.length < count) {
+		const [actor, recipient] = [anyState(), anyState()];
+		if (actor === recipient) continue;
+		events.push({
+			id: `e${events.length}`,
+			actor: [partyOf(actor)],
+			recipient: [partyOf(recipient)],
+			// Some stances are common and most are not.
+			stance: stances[Math.floor(random() ** 2 * stances.length)] ?? '',
+			summary: `State ${actor} towards state ${recipient}.`,
+			...dateFrom(below(420)),
+			factuality: factualities[below(factualities.length)] ?? 'actual',
+			status: declared[below(declared.length)] ?? 'reported',
+			evidence: evidence(below(5) === 0)
+		});
+	}
+	return {
+		format: 1,
+		id,
+		title: `${count} events`,
+		summary: 'Made up to measure with.',
+		language: 'en',
+		asOf: '2026-01-01',
+		actors: Array.from({ length: states }, (_, state) => [
+			{ id: `s${state}`, name: `State ${state}`, type: /** @type {const} */ ('state') },
+			...Array.from({ length: members }, (_, member) => ({
+				id: `s${state}m${member}`,
+				name: `Person ${member} of state ${state}`,
+				type: /** @type {const} */ ('person'),
+				memberOf: `s${state}`
+			}))
+		]).flat(),
+		sources: [{ id: 's', type: 'event-data' }],
+		events
+	};
+}
+
 /** @param {number} day counted from the first; the last ones stand for unknown dates */
 function dateFrom(day) {
 	if (day >= 365) return { datePrecision: /** @type {const} */ ('unknown') };

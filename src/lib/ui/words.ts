@@ -73,8 +73,11 @@ export const actorTypeWords: { readonly [type in ActorType]: string } = {
 	unspecified: 'not named by the source'
 };
 
+// Once and for all: `toLocaleString` finds its language anew each time.
+const grouped = new Intl.NumberFormat('en');
+
 export function countOf(count: number, noun: string, nouns = `${noun}s`): string {
-	return `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`;
+	return `${grouped.format(count)} ${count === 1 ? noun : nouns}`;
 }
 
 export function namesOf(ids: readonly string[], { actors }: Dataset): string {

@@ -50,8 +50,14 @@ function toOpening(dataset: Dataset, ids: readonly string[]): Opening {
 	return opened.length === groups.size && opened.length > 0 ? allOpen : { level: 'states', opened };
 }
 
-function groupById({ actors }: Dataset): ReadonlyMap<string, string | null> {
-	return new Map(actors.map(({ id, memberOf }) => [id, memberOf]));
+const known = new WeakMap<Dataset, ReadonlyMap<string, string | null>>();
+
+function groupById(dataset: Dataset): ReadonlyMap<string, string | null> {
+	const before = known.get(dataset);
+	if (before) return before;
+	const above = new Map(dataset.actors.map(({ id, memberOf }) => [id, memberOf]));
+	known.set(dataset, above);
+	return above;
 }
 
 function chainOf(above: ReadonlyMap<string, string | null>, id: string): readonly string[] {

@@ -1,7 +1,6 @@
 import type { Comparison, EdgeChange } from '../../core/events/compare';
 import { groupsOf } from '../../core/events/groups';
 import { eventsOfEdge } from '../../core/events/events-in-view';
-import { groupsAbove } from '../../core/events/opening';
 import { membersOf } from '../../core/events/opening-sentence';
 import { inSentence } from '../../core/events/sentences';
 import type { View } from '../../core/events/view';
@@ -79,8 +78,8 @@ function inGroups({ nodes, compounds }: Stage): readonly StageNode[] {
 
 function noteOn({ columns }: View, id: string): string | null {
 	const { dataset, actors, actorNumber, opened } = columns;
-	const [group] = groupsAbove(dataset, id);
-	const name = actors[actorNumber.get(group ?? '') ?? -1]?.name;
+	const group = actors[actorNumber.get(id) ?? -1]?.memberOf ?? null;
+	const name = group === null ? undefined : actors[actorNumber.get(group) ?? -1]?.name;
 	const part = name === undefined ? '' : `Part of ${isolate(name)}. `;
 	if (!groupsOf(dataset).has(id)) return part.trim() || null;
 	const members = membersOf(columns, id);
