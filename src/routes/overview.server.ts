@@ -60,7 +60,12 @@ function drawSmall({ flags, layouts }: Crisis, view: View): string {
 	const scale = Math.min(smallest.width / (right - left), smallest.height / (bottom - top));
 	const names = smallestName / scale;
 	const bare = scene.nodes.map((node) => ({ ...node, badge: null }));
-	const nodes = keepNamesApart(bare, names);
+	const nodes = keepNamesApart(
+		bare,
+		() => names,
+		() => 1,
+		scene.bounds
+	);
 	const edges = scene.edges.map((edge) => ({ ...edge, label: null }));
 	return drawSvg({ ...scene, nodes, edges }, '', names);
 }

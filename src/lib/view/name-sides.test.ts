@@ -38,22 +38,51 @@ describe('chooseSide', () => {
 
 describe('keepNamesApart', () => {
 	const placed = { ...node, side: 'below' as const };
+	const apart = (nodes: readonly (typeof placed)[], size: number) =>
+		keepNamesApart(
+			nodes,
+			() => size,
+			() => 1
+		);
 
 	it('leaves names that do not touch', () => {
 		const nodes = [placed, { ...placed, x: 300 }];
-		expect(keepNamesApart(nodes, nameSize.wide)).toEqual(nodes);
+		expect(apart(nodes, nameSize.wide)).toEqual(nodes);
 	});
 
 	it('moves the later of two names that touch', () => {
 		const nodes = [placed, { ...placed, x: 100, y: 5 }];
-		const [first, second] = keepNamesApart(nodes, 60);
+		const [first, second] = apart(nodes, 60);
 		expect(first?.side).toBe('below');
 		expect(second?.side).toBe('above');
 	});
 
+	it('never moves the first in rank, and moves the others for its sake', () => {
+		const nodes = [placed, { ...placed, x: 100, y: 5 }];
+		const [first, second] = keepNamesApart(
+			nodes,
+			() => 60,
+			({ x }) => (x === 100 ? 0 : 1)
+		);
+		expect(second?.side).toBe('below');
+		expect(first?.side).toBe('above');
+	});
+
+	it('rather takes a side that the paper holds', () => {
+		const nodes = [placed, { ...placed, x: 100, y: 5 }];
+		const paper = { left: -400, right: 400, top: -40, bottom: 200 };
+		const [, second] = keepNamesApart(
+			nodes,
+			() => 60,
+			() => 1,
+			paper
+		);
+		expect(second?.side).toBe('right');
+	});
+
 	it('keeps a name where it is when no side is free', () => {
 		const crowd = Array.from({ length: 5 }, () => placed);
-		expect(keepNamesApart(crowd, 60).at(-1)?.side).toBe('below');
+		expect(apart(crowd, 60).at(-1)?.side).toBe('below');
 	});
 });
 

@@ -1,4 +1,4 @@
-import { inBox, overlap, type Box } from './box';
+import { inBox, overlap, type Bounds, type Box } from './box';
 import type { Point } from './curve';
 import type { Frame } from './frames';
 import { textWidth } from './text-width';
@@ -39,16 +39,25 @@ export function chooseSide(
 	return costs.sort((a, b) => a.cost - b.cost)[0]?.side ?? 'below';
 }
 
+interface Sided extends Named {
+	readonly side: NameSide;
+}
+
 /**
- * The nodes with their names moved off one another where they are drawn larger than the layout
- * made room for. Earlier nodes keep their side; one without a free side keeps its own too.
+ * The nodes with their names moved off one another, and into `paper` where there is a choice.
+ * `rank` says who is served first: 0 keeps its side whatever stands there, and so does one that
+ * finds no free side.
  */
-export function keepNamesApart<N extends Named & { readonly side: NameSide }>(
+export function keepNamesApart<N extends Sided>(
 	nodes: readonly N[],
-	size: number
+	sizeOf: (node: N) => number,
+	rank: (node: N) => number,
+	paper: Bounds | null = null
 ): readonly N[] {
 	const taken: Box[] = [];
-	return nodes.map((node) => {
+	const chosen = new Map<N, NameSide>();
+	for (const node of [...nodes].sort((a, b) => rank(a) - rank(b))) {
+		const size = sizeOf(node);
 		const isFree = (side: NameSide): boolean => {
 			const box = nameBox(node, side, size);
 			return (
@@ -56,10 +65,26 @@ export function keepNamesApart<N extends Named & { readonly side: NameSide }>(
 				!nodes.some((other) => other !== node && inBox(box, other, other.radius))
 			);
 		};
-		const side = [node.side, ...sides].find(isFree) ?? node.side;
+		const isWithin = (side: NameSide): boolean =>
+			paper === null || holds(paper, nameBox(node, side, size));
+		const choice = rank(node) === 0 ? [] : [node.side, ...sides].filter(isFree);
+		const side = choice.find(isWithin) ?? choice[0] ?? node.side;
 		taken.push(nameBox(node, side, size));
-		return { ...node, side };
-	});
+		chosen.set(node, side);
+	}
+	return nodes.map((node) => ({ ...node, side: chosen.get(node) ?? node.side }));
+}
+
+function holds(
+	{ left, right, top, bottom }: Bounds,
+	{ x, y, halfWidth, halfHeight }: Box
+): boolean {
+	return (
+		x - halfWidth >= left &&
+		x + halfWidth <= right &&
+		y - halfHeight >= top &&
+		y + halfHeight <= bottom
+	);
 }
 
 /** Where a name of this size stands beside its disc. */

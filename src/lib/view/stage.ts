@@ -6,7 +6,14 @@ import { samplesOf, type Curve, type Point } from './curve';
 import { fanOut, type Slot } from './fan';
 import { placeLabels, type LabelPlace } from './label-places';
 import type { Frame } from './frames';
-import { chooseSide, ownNameBox, type NameSide } from './name-sides';
+import {
+	chooseSide,
+	keepNamesApart,
+	memberNameSize,
+	nameSize,
+	ownNameBox,
+	type NameSide
+} from './name-sides';
 import type { Spot } from './spots';
 import { lineWidth } from './strokes';
 import { endsOf, groupPairs, mappedActors, type Ends, type Pairs } from './pairs';
@@ -128,7 +135,7 @@ function nameNodes(
 	frame: Frame
 ): StageNode[] {
 	const lines = edges.map(({ curve }) => trailOf([...samplesOf(curve, 32), curve.tip]));
-	return discs.map(({ within, side, ...disc }, i) => {
+	const named = discs.map(({ within, side, ...disc }, i): StageNode => {
 		const others = discs.filter((_, other) => other !== i);
 		return {
 			...disc,
@@ -136,6 +143,14 @@ function nameNodes(
 			side: side ?? chooseSide(disc, others, lines, frame)
 		};
 	});
+	// What is closed stays as it is; then the names of open groups, then those of their members.
+	return [
+		...keepNamesApart(
+			named,
+			({ member }) => (member ? memberNameSize : nameSize)[frame],
+			({ member, nameGap }) => (member ? 2 : nameGap > 0 ? 1 : 0)
+		)
+	];
 }
 
 function fanEdges(
