@@ -47,10 +47,16 @@ function markEdge(
 		visible: true,
 		width,
 		dashes: changeDashes(change, width),
-		tentative: false,
+		// A plan is never drawn like an act, whatever became of it.
+		tentative: isTentative(comparison, edge.edge, change),
 		text: [changeSigns[change], words].filter((part) => part !== '').join(' '),
 		change: { kind: change, t }
 	};
+}
+
+/** Whether nothing that an edge rests on was carried out, in the period in which it has events. */
+function isTentative({ before, after }: Comparison, edge: number, change: Change): boolean {
+	return ((change === 'gone' ? before : after).edgeActual[edge] ?? 0) === 0;
 }
 
 /** Per edge, where on its curve a sign meets no label, name or other sign, as far as there is room. */

@@ -1,6 +1,8 @@
+import { factualities, type Factuality } from '../dataset/vocabulary';
 import { isolate } from '../text/isolate';
 import { listOf } from '../text/list-of';
 import type { Change, Comparison, EdgeChange } from './compare';
+import { eventsOfEdge } from './events-in-view';
 
 /** What happened to the edges of one actor and stance that changed alike, as a sentence. */
 export interface ChangeSentence {
@@ -32,7 +34,8 @@ const order: readonly Change[] = ['new', 'gone', 'stronger', 'weaker', 'status']
 /**
  * One sentence for all recipients of an actor's stance that changed alike: "Turkey began to offer
  * mediation to Israel and Iran." New edges come first, then those gone, stronger, weaker and with
- * another status; within them in the order of the edges. What stayed the same has none.
+ * another status; within them in the order of the edges. What stayed the same has none. Where
+ * nothing of it was carried out, the sentence says that in place of telling an act.
  */
 export function changeSentences(comparison: Comparison): readonly ChangeSentence[] {
 	const groups = new Map<string, [change: EdgeChange, edges: number[]]>();
@@ -46,6 +49,7 @@ export function changeSentences(comparison: Comparison): readonly ChangeSentence
 			edgeStance[edge],
 			change.change,
 			...counted,
+			...unfulfilled(comparison, edge, change.change),
 			...(change.change === 'status' ? [statusBefore, statusAfter] : [])
 		]);
 		const group = groups.get(key);
@@ -61,11 +65,8 @@ export function changeSentences(comparison: Comparison): readonly ChangeSentence
 		.sort((a, b) => order.indexOf(a.change) - order.indexOf(b.change));
 }
 
-function say(
-	{ after: { columns } }: Comparison,
-	change: EdgeChange,
-	edges: readonly number[]
-): string {
+function say(comparison: Comparison, change: EdgeChange, edges: readonly number[]): string {
+	const { columns } = comparison.after;
 	const [first = 0] = edges;
 	const name = (number: number | undefined) => isolate(columns.actors[number ?? -1]?.name ?? '');
 	const actor = name(columns.edgeActor[first]);
@@ -74,6 +75,11 @@ function say(
 	const pattern =
 		doings.get(stance?.id ?? '') ?? `take the stance “${stance?.label ?? ''}” towards ~`;
 	const doing = pattern.replace('~', () => recipients);
+	const only = unfulfilled(comparison, first, change.change);
+	if (only.length > 0) {
+		const what = `${stance?.label ?? ''} of ${actor} towards ${recipients}, ${listOf(only)}`;
+		return `${what}, ${becomes(change, edges.length)}.`;
+	}
 	switch (change.change) {
 		case 'new':
 			return `${actor} began to ${doing}.`;
@@ -86,6 +92,42 @@ function say(
 			return `${actor} went on to ${doing}: now ${listOf(change.statusAfter)}, before ${listOf(change.statusBefore)}.`;
 		case 'same':
 			return '';
+	}
+}
+
+/**
+ * As what the events of an edge were coded where none was carried out: those of the later period,
+ * or of the earlier one where the edge is gone. A threat is one though it be conditional, and an
+ * offer to mediate though it be offered: both are empty then.
+ */
+function unfulfilled(
+	{ before, after }: Comparison,
+	edge: number,
+	change: Change
+): readonly Factuality[] {
+	const view = change === 'gone' ? before : after;
+	const { columns } = view;
+	if ((view.edgeActual[edge] ?? 0) > 0) return [];
+	const found = new Set(eventsOfEdge(view, edge).map((event) => columns.factualityOf[event] ?? 0));
+	const stance = columns.stances[columns.edgeStance[edge] ?? 0]?.id;
+	const own = stance === 'threat' ? 'conditional' : stance === 'mediation-offer' ? 'offered' : null;
+	const list = factualities.filter((_, i) => found.has(i));
+	return list.some((factuality) => factuality === own || factuality === 'actual') ? [] : list;
+}
+
+function becomes(change: EdgeChange, arrows: number): string {
+	switch (change.change) {
+		case 'new':
+			return 'is new';
+		case 'gone':
+			return 'does not occur again';
+		case 'stronger':
+		case 'weaker':
+			return `goes on: ${eventsAfter(change, arrows)}`;
+		case 'status':
+			return `goes on: now ${listOf(change.statusAfter)}, before ${listOf(change.statusBefore)}`;
+		case 'same':
+			return 'stays as it was';
 	}
 }
 

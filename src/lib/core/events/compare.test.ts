@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryFilter } from '../../../../tests/arbitrary-filter';
 import { aDataset, anActor, anEvent, arbitraryDataset } from '../../../../tests/builders';
+import type { Event } from '../dataset/schema';
 import { naiveEvents, passes, passingDyads, top } from '../../../../tests/naive-view';
 import { buildColumns } from './build-columns';
 import { changeSentences } from './change-sentences';
@@ -121,6 +122,35 @@ describe('a comparison of the weeks before and after 15 June', () => {
 			'Israel went on to strike Iran: 2 events after 1.',
 			'Oman went on to support Iran: 1 event after 2.',
 			'Iran went on to appeal to Oman: now reported, before confirmed.'
+		]);
+	});
+
+	it('tell no act where nothing was carried out', () => {
+		const weighed = (id: string, date: string): Event =>
+			anEvent({
+				id,
+				date,
+				actor: ['Israel'],
+				recipient: ['Oman', 'Iran'],
+				stance: 'strike',
+				factuality: 'hypothetical'
+			});
+		const threat = { ...on('2025-06-20', 'Oman', ['Iran'], 'threat', 't') };
+		const events = [
+			weighed('1', '2025-06-10'),
+			{ ...threat, factuality: 'conditional' as const },
+			{ ...weighed('2', '2025-06-20'), recipient: ['Turkey'], factuality: 'planned' as const }
+		];
+		const columns = buildColumns(aDataset({ actors, events }), 'states');
+		const during = (from: string, to: string) => computeView(columns, { ...noFilter, from, to });
+		const comparison = compareViews(
+			during('2025-06-08', '2025-06-14'),
+			during('2025-06-15', '2025-06-22')
+		);
+		expect(changeSentences(comparison).map(({ text }) => text)).toEqual([
+			'Strike of Israel towards Turkey, planned, is new.',
+			'Oman began to threaten Iran.',
+			'Strike of Israel towards Iran and Oman, hypothetical, does not occur again.'
 		]);
 	});
 

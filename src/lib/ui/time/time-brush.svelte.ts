@@ -17,7 +17,7 @@ export interface TimeBrushOptions {
 	readonly onready: (ready: boolean) => void;
 }
 
-/** The graph comes first on a slow line; whoever reaches for the timeline need not wait. */
+/** The graph comes first, as soon as its letters are there; then, or after so long, the timeline. */
 const patience = 2_500;
 
 /** Part of a bin that may be touched without the bin being meant. */
@@ -46,6 +46,7 @@ export function timeBrush(options: TimeBrushOptions): Attachment<SVGGElement> {
 		};
 		const now = (): void => void load();
 		const timer = setTimeout(now, patience);
+		void document.fonts.ready.then(() => requestIdleCallback(now));
 		chart?.addEventListener('pointerenter', now);
 
 		const binsIn = (x: number): number => (x / width()) * explorer.timeBins.count;
