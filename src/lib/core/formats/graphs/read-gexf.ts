@@ -1,0 +1,179 @@
+import { GexfDates } from './gexf-dates';
+import {
+	compact,
+	type GraphEdge,
+	type GraphFault,
+	type GraphNode,
+	type GraphRead,
+	type Interval
+} from './graph-file';
+import { readXml, type XmlElement, type XmlHandler } from './read-xml';
+
+/** Reads GEXF 1.1, 1.2 and 1.3. Never throws. */
+export function readGexf(text: string, progress: (share: number) => void): GraphRead {
+	const gexf = new Gexf();
+	const { faults, refused } = readXml(text, gexf, progress);
+	if (refused !== null) return { refused };
+	return { graph: gexf.graph(faults) };
+}
+
+/** What is being read of a node or an edge. */
+interface Open {
+	readonly kind: 'node' | 'edge';
+	readonly element: XmlElement;
+	readonly attributes: Map<string, string>;
+	readonly intervals: Interval[];
+	parent: string | null;
+}
+
+class Gexf implements XmlHandler {
+	readonly #nodes: GraphNode[] = [];
+	readonly #edges: GraphEdge[] = [];
+	readonly #faults: GraphFault[] = [];
+	readonly #open: Open[] = [];
+	/** Titles of the declared attributes by class and id, and their default values by title. */
+	readonly #titles = { node: new Map<string, string>(), edge: new Map<string, string>() };
+	readonly #defaults = { node: new Map<string, string>(), edge: new Map<string, string>() };
+	readonly #meta = new Map<string, string>();
+	readonly #dates = new GexfDates();
+	#class: 'node' | 'edge' = 'node';
+	#declared: string | null = null;
+	#text: string | null = null;
+	#directed = true;
+	#changing = false;
+
+	open(element: XmlElement): void {
+		this.#text = null;
+		switch (element.name) {
+			case 'graph':
+				this.#directed = element.get('defaultedgetype') !== 'undirected';
+				this.#dates.declare(element);
+				break;
+			case 'attributes':
+				this.#class = element.get('class') === 'edge' ? 'edge' : 'node';
+				break;
+			case 'attribute':
+				this.#declare(element);
+				break;
+			case 'node':
+			case 'edge':
+				this.#begin(element.name, element);
+				break;
+			case 'attvalue':
+				this.#setValue(element);
+				break;
+			case 'spell':
+				this.#last()?.intervals.push(...this.#dates.of(element));
+				break;
+			case 'parent':
+				this.#setParent(element);
+				break;
+			case 'default':
+			case 'title':
+			case 'description':
+				this.#text = '';
+		}
+	}
+
+	text(text: string): void {
+		if (this.#text !== null) this.#text += text;
+	}
+
+	close(name: string): void {
+		if (name === 'node' || name === 'edge') this.#end();
+		if (name === 'attribute') this.#declared = null;
+		if (this.#text === null) return;
+		const text = this.#text.trim();
+		this.#text = null;
+		if (text === '') return;
+		if (name === 'default') {
+			if (this.#declared !== null) this.#defaults[this.#class].set(this.#declared, text);
+		} else this.#meta.set(name, text);
+	}
+
+	graph(faults: readonly GraphFault[]) {
+		const changing = 'Attributes that change over time are read with their last value.';
+		return {
+			title: this.#meta.get('title') ?? null,
+			description: this.#meta.get('description') ?? null,
+			nodes: this.#nodes,
+			edges: this.#edges,
+			nodeDefaults: this.#defaults.node,
+			edgeDefaults: this.#defaults.edge,
+			faults: [...faults, ...this.#faults],
+			warnings: [...this.#dates.warnings(), ...(this.#changing ? [changing] : [])]
+		};
+	}
+
+	#last(): Open | undefined {
+		return this.#open.at(-1);
+	}
+
+	#declare(element: XmlElement): void {
+		const id = element.get('id') ?? element.get('title');
+		if (id === null) return;
+		this.#declared = element.get('title') ?? id;
+		this.#titles[this.#class].set(id, this.#declared);
+	}
+
+	#begin(kind: Open['kind'], element: XmlElement): void {
+		const around = this.#last()?.element.get('id') ?? null;
+		const parent = element.get('pid') ?? around;
+		const attributes = new Map<string, string>();
+		for (const name of ['label', 'weight', 'kind']) {
+			const value = element.get(name);
+			if (value !== null) attributes.set(name, value);
+		}
+		const intervals = [...this.#dates.of(element)];
+		this.#open.push({ kind, element, attributes, intervals, parent });
+	}
+
+	#setValue(element: XmlElement): void {
+		const open = this.#last();
+		const id = element.get('for') ?? element.get('id');
+		const value = element.get('value');
+		if (open === undefined || id === null || value === null) return;
+		const title = this.#titles[open.kind].get(id) ?? id;
+		if (element.get('start') !== null || element.get('timestamp') !== null) this.#changing = true;
+		open.attributes.set(title, value);
+	}
+
+	#setParent(element: XmlElement): void {
+		const open = this.#last();
+		if (open !== undefined) open.parent ??= element.get('for');
+	}
+
+	#end(): void {
+		const open = this.#open.pop();
+		if (open === undefined) return;
+		if (open.kind === 'node') this.#endNode(open);
+		else this.#endEdge(open);
+	}
+
+	#endNode({ element, attributes, parent }: Open): void {
+		const id = element.get('id');
+		const { place } = element;
+		if (id === null) this.#faults.push({ place, edge: false, message: 'a node has no id' });
+		else this.#nodes.push({ id, parent, attributes: compact(attributes), place });
+	}
+
+	#endEdge({ element, attributes, intervals }: Open): void {
+		const source = element.get('source');
+		const target = element.get('target');
+		const { place } = element;
+		if (source === null || target === null) {
+			this.#faults.push({ place, edge: true, message: 'an edge lacks its source or target' });
+			return;
+		}
+		const type = element.get('type');
+		this.#edges.push({
+			id: element.get('id') ?? '',
+			sources: [source],
+			targets: [target],
+			directed: type === null ? this.#directed : type !== 'undirected',
+			attributes: compact(attributes),
+			intervals,
+			place
+		});
+	}
+}
