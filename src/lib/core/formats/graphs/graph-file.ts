@@ -22,6 +22,7 @@ export interface Interval {
 export interface GraphEdge {
 	/** Empty where the file gives none. */
 	readonly id: string;
+	/** Ids of nodes; none where the file names none. */
 	readonly sources: readonly string[];
 	readonly targets: readonly string[];
 	readonly directed: boolean;
@@ -31,12 +32,10 @@ export interface GraphEdge {
 	readonly place: Place;
 }
 
-/** Something that could not be read. */
+/** Something besides edges that could not be read. */
 export interface GraphFault {
 	readonly place: Place;
 	readonly message: string;
-	/** Whether an edge is lost with it, so that it counts among the edges of the file. */
-	readonly edge: boolean;
 }
 
 /** What every graph format comes down to. */

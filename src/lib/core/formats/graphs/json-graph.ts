@@ -1,4 +1,10 @@
-import { noAttributes, type GraphEdge, type GraphFault, type GraphNode, type GraphRead } from './graph-file';
+import {
+	noAttributes,
+	type GraphEdge,
+	type GraphFault,
+	type GraphNode,
+	type GraphRead
+} from './graph-file';
 import type { Attributes } from './graph-file';
 
 interface NodeFound {
@@ -15,7 +21,7 @@ interface EdgeFound {
 	readonly attributes: Attributes;
 }
 
-/** Gathers what a JSON format finds; what has no id or no ends becomes a fault at its path. */
+/** Gathers what a JSON format finds; a node without an id becomes a fault at its path. */
 export class JsonGraph {
 	readonly #nodes: GraphNode[] = [];
 	readonly #edges: GraphEdge[] = [];
@@ -27,16 +33,18 @@ export class JsonGraph {
 	}
 
 	edge(place: string, { id, ...rest }: EdgeFound): void {
-		if (rest.sources.length === 0 || rest.targets.length === 0) {
-			this.fault(place, 'an edge lacks its source or target', true);
-		} else this.#edges.push({ ...rest, id: id ?? '', intervals: [], place });
+		this.#edges.push({ ...rest, id: id ?? '', intervals: [], place });
 	}
 
-	fault(place: string, message: string, edge = false): void {
-		this.#faults.push({ place, message, edge });
+	fault(place: string, message: string): void {
+		this.#faults.push({ place, message });
 	}
 
-	finish(title: string | null, description: string | null, warnings: readonly string[] = []): GraphRead {
+	finish(
+		title: string | null,
+		description: string | null,
+		warnings: readonly string[] = []
+	): GraphRead {
 		return {
 			graph: {
 				title,

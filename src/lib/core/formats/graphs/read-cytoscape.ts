@@ -62,12 +62,12 @@ function readElement(
 	known: List['group']
 ): void {
 	const data = fieldOf(element, 'data');
-	if (!isObject(data)) {
-		graph.fault(place, 'an element has no data', known === 'edges');
+	if (!isObject(data) && known !== 'edges') {
+		graph.fault(place, 'an element has no data');
 		return;
 	}
-	const source = textOf(data['source']);
-	const target = textOf(data['target']);
+	const source = textOf(fieldOf(data, 'source'));
+	const target = textOf(fieldOf(data, 'target'));
 	const group = known ?? fieldOf(element, 'group') ?? (source === null ? 'nodes' : 'edges');
 	const id = textOf(fieldOf(data, 'id'));
 	if (group === 'edges') {

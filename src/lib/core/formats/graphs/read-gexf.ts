@@ -9,10 +9,10 @@ import {
 } from './graph-file';
 import { readXml, type XmlElement, type XmlHandler } from './read-xml';
 
-/** Reads GEXF 1.1, 1.2 and 1.3. Never throws. */
-export function readGexf(text: string, progress: (share: number) => void): GraphRead {
+/** Reads GEXF 1.1, 1.2 and 1.3. Tells `progress` the edges so far. Never throws. */
+export function readGexf(text: string, progress: (edges: number) => void): GraphRead {
 	const gexf = new Gexf();
-	const { faults, refused } = readXml(text, gexf, progress);
+	const { faults, refused } = readXml(text, gexf, () => progress(gexf.edges));
 	if (refused !== null) return { refused };
 	return { graph: gexf.graph(faults) };
 }
@@ -41,6 +41,11 @@ class Gexf implements XmlHandler {
 	#text: string | null = null;
 	#directed = true;
 	#changing = false;
+
+	/** Number of edges so far. */
+	get edges(): number {
+		return this.#edges.length;
+	}
 
 	open(element: XmlElement): void {
 		this.#text = null;
@@ -153,7 +158,7 @@ class Gexf implements XmlHandler {
 	#endNode({ element, attributes, parent }: Open): void {
 		const id = element.get('id');
 		const { place } = element;
-		if (id === null) this.#faults.push({ place, edge: false, message: 'a node has no id' });
+		if (id === null) this.#faults.push({ place, message: 'a node has no id' });
 		else this.#nodes.push({ id, parent, attributes: compact(attributes), place });
 	}
 
@@ -161,15 +166,11 @@ class Gexf implements XmlHandler {
 		const source = element.get('source');
 		const target = element.get('target');
 		const { place } = element;
-		if (source === null || target === null) {
-			this.#faults.push({ place, edge: true, message: 'an edge lacks its source or target' });
-			return;
-		}
 		const type = element.get('type');
 		this.#edges.push({
 			id: element.get('id') ?? '',
-			sources: [source],
-			targets: [target],
+			sources: source === null ? [] : [source],
+			targets: target === null ? [] : [target],
 			directed: type === null ? this.#directed : type !== 'undirected',
 			attributes: compact(attributes),
 			intervals,

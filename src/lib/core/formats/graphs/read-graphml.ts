@@ -7,12 +7,13 @@ import {
 	type GraphNode,
 	type GraphRead
 } from './graph-file';
+import { endsOf, sidesOf, type End } from './graphml-sides';
 import { readXml, type XmlElement, type XmlHandler } from './read-xml';
 
-/** Reads GraphML with nested graphs and hyperedges. Never throws. */
-export function readGraphml(text: string, progress: (share: number) => void): GraphRead {
+/** Reads GraphML with nested graphs and hyperedges. Tells `progress` the edges so far. Never throws. */
+export function readGraphml(text: string, progress: (edges: number) => void): GraphRead {
 	const graphml = new Graphml();
-	const { faults, refused } = readXml(text, graphml, progress);
+	const { faults, refused } = readXml(text, graphml, () => progress(graphml.edges));
 	return refused === null ? { graph: graphml.graph(faults) } : { refused };
 }
 
@@ -20,7 +21,7 @@ interface Open {
 	readonly element: XmlElement;
 	readonly attributes: Map<string, string>;
 	/** Ends of a hyperedge. */
-	readonly ends: [node: string, type: string][];
+	readonly ends: End[];
 }
 
 interface Key {
@@ -44,6 +45,11 @@ class Graphml implements XmlHandler {
 	#data: string | null = null;
 	#text: string | null = null;
 
+	/** Number of edges so far. */
+	get edges(): number {
+		return this.#edges.length;
+	}
+
 	open(element: XmlElement): void {
 		switch (element.name) {
 			case 'key':
@@ -65,9 +71,9 @@ class Graphml implements XmlHandler {
 				this.#data = element.get('key');
 				this.#text = '';
 				break;
+			// The labels of yEd lie within data.
 			case 'default':
 			case 'desc':
-			// The labels of yEd lie within data.
 			case 'NodeLabel':
 			case 'EdgeLabel':
 				this.#text = '';
@@ -131,7 +137,8 @@ class Graphml implements XmlHandler {
 	#setData(text: string): void {
 		const id = this.#data;
 		this.#data = null;
-		if (id !== null && text !== '') this.#last()?.attributes.set(this.#keys.get(id)?.title ?? id, text);
+		if (id !== null && text !== '')
+			this.#last()?.attributes.set(this.#keys.get(id)?.title ?? id, text);
 	}
 
 	#setOnce(title: string, text: string): void {
@@ -153,7 +160,7 @@ class Graphml implements XmlHandler {
 		const { place } = open.element;
 		const id = open.element.get('id');
 		if (id === null) {
-			this.#faults.push({ place, edge: false, message: 'a node has no id' });
+			this.#faults.push({ place, message: 'a node has no id' });
 			return;
 		}
 		// The graph that a node lies in lies in a node itself when it is nested.
@@ -166,10 +173,6 @@ class Graphml implements XmlHandler {
 		const { place } = element;
 		const directed = element.get('directed');
 		const [sources, targets] = name === 'edge' ? endsOf(element) : sidesOf(ends);
-		if (sources.length === 0 || targets.length === 0) {
-			this.#faults.push({ place, edge: true, message: `this ${name} lacks its source or target` });
-			return;
-		}
 		this.#edges.push({
 			id: element.get('id') ?? '',
 			sources,
@@ -185,22 +188,4 @@ class Graphml implements XmlHandler {
 			place
 		});
 	}
-}
-
-type Sides = readonly [sources: readonly string[], targets: readonly string[]];
-
-function endsOf(edge: XmlElement): Sides {
-	const source = edge.get('source');
-	const target = edge.get('target');
-	return [source === null ? [] : [source], target === null ? [] : [target]];
-}
-
-/** The edge goes out of nodes whose endpoint is "out"; without direction the first one is its source. */
-function sidesOf(ends: Open['ends']): Sides {
-	const of = (kind: string) => ends.filter(([, type]) => type === kind).map(([node]) => node);
-	const [out, into] = [of('out'), of('in')];
-	const rest = ends.filter(([, type]) => type !== 'out' && type !== 'in').map(([node]) => node);
-	if (out.length > 0) return [out, [...into, ...rest]];
-	if (into.length > 0) return [rest, into];
-	return [rest.slice(0, 1), rest.slice(1)];
 }

@@ -10,7 +10,8 @@ export function isGraphology(value: unknown): boolean {
 	const [node] = listOf(value, 'nodes');
 	const [edge] = listOf(value, 'edges');
 	if (node !== undefined) return textOf(fieldOf(node, 'key')) !== null;
-	if (edge !== undefined) return fieldOf(edge, 'source') !== undefined && isObject(fieldOf(value, 'options'));
+	if (edge !== undefined)
+		return fieldOf(edge, 'source') !== undefined && isObject(fieldOf(value, 'options'));
 	return Array.isArray(fieldOf(value, 'nodes')) && isObject(fieldOf(value, 'options'));
 }
 

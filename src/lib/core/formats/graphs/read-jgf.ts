@@ -47,7 +47,11 @@ function readNodes(into: JsonGraph, path: string, nodes: unknown): void {
 		const id = isObject(nodes) ? key : textOf(fieldOf(node, 'id'));
 		const metadata = fieldOf(node, 'metadata');
 		const parent = textOf(fieldOf(metadata, 'parent'));
-		into.node(`${path}.${key}`, { id, parent, attributes: attributesOf([metadata, node], nodeKeys) });
+		into.node(`${path}.${key}`, {
+			id,
+			parent,
+			attributes: attributesOf([metadata, node], nodeKeys)
+		});
 	}
 }
 
