@@ -1,6 +1,7 @@
 import { quote } from '../../dataset/fault';
 import type { Roles } from './attribute-roles';
 import type { GraphEdge, Interval } from './graph-file';
+import { numbered } from './numbered';
 import { noTime, whenOf, type When } from './graph-times';
 
 /** When the events of edges took place, and what is to be said about that. */
@@ -20,8 +21,8 @@ export class EdgeTimes {
 	}
 
 	warnings(): string[] {
-		const several = `${this.#several} edges hold at several times: each time is an event of its own.`;
-		const unread = `${this.#unread} times cannot be read as dates, such as ${quote(this.#example)}: these events have no date.`;
+		const several = `${numbered(this.#several, 'edge holds', 'edges hold')} at several times: each time is an event of its own.`;
+		const unread = `${numbered(this.#unread, 'time cannot be read as a date', 'times cannot be read as dates')}, such as ${quote(this.#example)}: shown without a date.`;
 		return [...(this.#several > 0 ? [several] : []), ...(this.#unread > 0 ? [unread] : [])];
 	}
 

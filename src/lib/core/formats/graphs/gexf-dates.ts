@@ -35,7 +35,7 @@ function intervalsOf(element: XmlElement): readonly Interval[] {
 		...(start === null && end === null ? [] : [{ start, end }]),
 		...(timestamp === null ? [] : [{ start: timestamp, end: timestamp }]),
 		...partsOf(element.get('timestamps'), /[^\s,;[\]<>]+/g).map((at) => ({ start: at, end: at })),
-		...partsOf(element.get('intervals'), /[[(\]][^[\]();]*/g).flatMap(toInterval)
+		...partsOf(element.get('intervals'), /[[(][^[\]();]*/g).flatMap(toInterval)
 	];
 }
 

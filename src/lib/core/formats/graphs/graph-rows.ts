@@ -10,6 +10,7 @@ import { GraphActors } from './graph-actors';
 import type { GraphEdge, GraphFile, Place } from './graph-file';
 import type { When } from './graph-times';
 import { GraphStances, mostKinds } from './graph-stances';
+import { numbered } from './numbered';
 
 export interface GraphRowsOf {
 	readonly graph: GraphFile;
@@ -76,15 +77,23 @@ class GraphRows {
 
 	/** Null when an end is missing. Who is on both sides counts as an actor. */
 	#endsOf({ sources, targets }: GraphEdge): Ends | null {
-		const numbers = [sources, targets].map((ids) => {
-			const found = [...new Set(ids)].flatMap((id) => this.#actors.numberOf(id) ?? []);
-			return found.length === new Set(ids).size && found.length <= limits.listLength ? found : [];
-		});
-		const [actor = [], all = []] = numbers;
-		if (actor.length === 0 || all.length === 0) return null;
+		const actor = this.#numbersOf(sources);
+		const all = this.#numbersOf(targets);
+		if (actor === null || all === null) return null;
 		const recipient = all.filter((number) => !actor.includes(number));
 		if (recipient.length > 0 && recipient.length < all.length) this.#onBothSides++;
 		return { actor, recipient };
+	}
+
+	/** Null for no end, an unknown one or too many. */
+	#numbersOf(ids: readonly string[]): readonly number[] | null {
+		const numbers: number[] = [];
+		for (const id of ids) {
+			const number = this.#actors.numberOf(id);
+			if (number === undefined || numbers.length > limits.listLength) return null;
+			if (!numbers.includes(number)) numbers.push(number);
+		}
+		return numbers.length === 0 || numbers.length > limits.listLength ? null : numbers;
 	}
 
 	#refuse({ sources, targets, place }: GraphEdge): void {
@@ -129,13 +138,19 @@ class GraphRows {
 	}
 
 	#warnings(): readonly string[] {
-		const undirected = `${this.#undirected} edges have no direction: they are drawn from source to target, as the file lists them.`;
-		const both = `${this.#onBothSides} edges have a node on both sides: it is shown as an actor only.`;
-		const kinds = `The file names more than ${mostKinds} kinds of edges: those after the first ${mostKinds} are shown as "Link".`;
+		const undirected = numbered(this.#undirected, 'edge has', 'edges have');
+		const both = numbered(this.#onBothSides, 'edge has', 'edges have');
+		const kinds = `the first ${mostKinds} kinds of edges`;
 		return [
-			...(this.#undirected > 0 ? [undirected] : []),
-			...(this.#onBothSides > 0 ? [both] : []),
-			...(this.#stances.tooMany ? [kinds] : []),
+			...(this.#undirected > 0
+				? [`${undirected} no direction: shown as the file lists the ends, from source to target.`]
+				: []),
+			...(this.#onBothSides > 0
+				? [`${both} a node on both sides: it is shown on the acting side only.`]
+				: []),
+			...(this.#stances.tooMany
+				? [`Only ${kinds} are stances of their own: the others are shown as "Link".`]
+				: []),
 			...this.#times.warnings()
 		];
 	}

@@ -21,6 +21,8 @@ interface EdgeFound {
 	readonly attributes: Attributes;
 }
 
+const none: GraphEdge['intervals'] = [];
+
 /** Gathers what a JSON format finds; a node without an id becomes a fault at its path. */
 export class JsonGraph {
 	readonly #nodes: GraphNode[] = [];
@@ -32,8 +34,16 @@ export class JsonGraph {
 		else this.#nodes.push({ id, parent: parent ?? null, attributes, place });
 	}
 
-	edge(place: string, { id, ...rest }: EdgeFound): void {
-		this.#edges.push({ ...rest, id: id ?? '', intervals: [], place });
+	edge(place: string, { id, sources, targets, directed, attributes }: EdgeFound): void {
+		this.#edges.push({
+			id: id ?? '',
+			sources,
+			targets,
+			directed,
+			attributes,
+			intervals: none,
+			place
+		});
 	}
 
 	fault(place: string, message: string): void {

@@ -14,9 +14,10 @@ export function isCytoscape(value: unknown): boolean {
 	const elements = elementsOf(value);
 	if (elements === null) return false;
 	const [list] = lists(elements).filter(({ items }) => items.length > 0);
-	return list === undefined
-		? fieldOf(value, 'elements') !== undefined
-		: isObject(fieldOf(list.items[0], 'data'));
+	if (list !== undefined) return isObject(fieldOf(list.items[0], 'data'));
+	// Nothing at all is drawn: still Cytoscape's when it stands where its elements do.
+	const inside = fieldOf(value, 'elements');
+	return Array.isArray(inside) || Array.isArray(fieldOf(inside, 'nodes'));
 }
 
 /** Reads any of the shapes. Never throws. */

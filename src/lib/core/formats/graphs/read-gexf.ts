@@ -1,3 +1,4 @@
+import { GexfAttributes, type GexfClass } from './gexf-attributes';
 import { GexfDates } from './gexf-dates';
 import {
 	compact,
@@ -19,10 +20,12 @@ export function readGexf(text: string, progress: (edges: number) => void): Graph
 
 /** What is being read of a node or an edge. */
 interface Open {
-	readonly kind: 'node' | 'edge';
+	readonly kind: GexfClass;
 	readonly element: XmlElement;
 	readonly attributes: Map<string, string>;
-	readonly intervals: Interval[];
+	readonly intervals: readonly Interval[];
+	/** Times of their own elements; these count in place of `intervals`. */
+	readonly spells: Interval[];
 	parent: string | null;
 }
 
@@ -31,13 +34,9 @@ class Gexf implements XmlHandler {
 	readonly #edges: GraphEdge[] = [];
 	readonly #faults: GraphFault[] = [];
 	readonly #open: Open[] = [];
-	/** Titles of the declared attributes by class and id, and their default values by title. */
-	readonly #titles = { node: new Map<string, string>(), edge: new Map<string, string>() };
-	readonly #defaults = { node: new Map<string, string>(), edge: new Map<string, string>() };
+	readonly #declared = new GexfAttributes();
 	readonly #meta = new Map<string, string>();
 	readonly #dates = new GexfDates();
-	#class: 'node' | 'edge' = 'node';
-	#declared: string | null = null;
 	#text: string | null = null;
 	#directed = true;
 	#changing = false;
@@ -55,10 +54,10 @@ class Gexf implements XmlHandler {
 				this.#dates.declare(element);
 				break;
 			case 'attributes':
-				this.#class = element.get('class') === 'edge' ? 'edge' : 'node';
+				this.#declared.begin(element);
 				break;
 			case 'attribute':
-				this.#declare(element);
+				this.#declared.declare(element);
 				break;
 			case 'node':
 			case 'edge':
@@ -68,7 +67,7 @@ class Gexf implements XmlHandler {
 				this.#setValue(element);
 				break;
 			case 'spell':
-				this.#last()?.intervals.push(...this.#dates.of(element));
+				for (const spell of this.#dates.of(element)) this.#last()?.spells.push(spell);
 				break;
 			case 'parent':
 				this.#setParent(element);
@@ -86,14 +85,12 @@ class Gexf implements XmlHandler {
 
 	close(name: string): void {
 		if (name === 'node' || name === 'edge') this.#end();
-		if (name === 'attribute') this.#declared = null;
 		if (this.#text === null) return;
 		const text = this.#text.trim();
 		this.#text = null;
 		if (text === '') return;
-		if (name === 'default') {
-			if (this.#declared !== null) this.#defaults[this.#class].set(this.#declared, text);
-		} else this.#meta.set(name, text);
+		if (name === 'default') this.#declared.setDefault(text);
+		else this.#meta.set(name, text);
 	}
 
 	graph(faults: readonly GraphFault[]) {
@@ -103,8 +100,8 @@ class Gexf implements XmlHandler {
 			description: this.#meta.get('description') ?? null,
 			nodes: this.#nodes,
 			edges: this.#edges,
-			nodeDefaults: this.#defaults.node,
-			edgeDefaults: this.#defaults.edge,
+			nodeDefaults: this.#declared.defaultsOf('node'),
+			edgeDefaults: this.#declared.defaultsOf('edge'),
 			faults: [...faults, ...this.#faults],
 			warnings: [...this.#dates.warnings(), ...(this.#changing ? [changing] : [])]
 		};
@@ -112,13 +109,6 @@ class Gexf implements XmlHandler {
 
 	#last(): Open | undefined {
 		return this.#open.at(-1);
-	}
-
-	#declare(element: XmlElement): void {
-		const id = element.get('id') ?? element.get('title');
-		if (id === null) return;
-		this.#declared = element.get('title') ?? id;
-		this.#titles[this.#class].set(id, this.#declared);
 	}
 
 	#begin(kind: Open['kind'], element: XmlElement): void {
@@ -129,8 +119,8 @@ class Gexf implements XmlHandler {
 			const value = element.get(name);
 			if (value !== null) attributes.set(name, value);
 		}
-		const intervals = [...this.#dates.of(element)];
-		this.#open.push({ kind, element, attributes, intervals, parent });
+		const intervals = this.#dates.of(element);
+		this.#open.push({ kind, element, attributes, intervals, spells: [], parent });
 	}
 
 	#setValue(element: XmlElement): void {
@@ -138,7 +128,7 @@ class Gexf implements XmlHandler {
 		const id = element.get('for') ?? element.get('id');
 		const value = element.get('value');
 		if (open === undefined || id === null || value === null) return;
-		const title = this.#titles[open.kind].get(id) ?? id;
+		const title = this.#declared.titleOf(open.kind, id);
 		if (element.get('start') !== null || element.get('timestamp') !== null) this.#changing = true;
 		open.attributes.set(title, value);
 	}
@@ -162,7 +152,7 @@ class Gexf implements XmlHandler {
 		else this.#nodes.push({ id, parent, attributes: compact(attributes), place });
 	}
 
-	#endEdge({ element, attributes, intervals }: Open): void {
+	#endEdge({ element, attributes, intervals, spells }: Open): void {
 		const source = element.get('source');
 		const target = element.get('target');
 		const { place } = element;
@@ -173,7 +163,7 @@ class Gexf implements XmlHandler {
 			targets: target === null ? [] : [target],
 			directed: type === null ? this.#directed : type !== 'undirected',
 			attributes: compact(attributes),
-			intervals,
+			intervals: spells.length > 0 ? spells : intervals,
 			place
 		});
 	}
