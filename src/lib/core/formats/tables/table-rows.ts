@@ -1,12 +1,21 @@
 import type { Problem } from '../../problem';
 import { quote } from '../../dataset/fault';
-import { limits } from '../../dataset/limits';
 import { builtInStances } from '../../dataset/stances';
 import type { RowsBuilder } from '../../rows/rows-builder';
 import { placeParty } from '../actors/party';
 import type { ReadOptions } from '../format';
 import type { CodeCounts } from '../codes/code-counts';
+import type { Dated } from './read-date';
 import type { CellFault, Draft, RowReader, Side, TableFormat } from './table-format';
+
+/** Places among the actors: one, or several different ones. */
+type Places = number | readonly number[];
+
+interface Placed {
+	readonly actor: Places;
+	readonly recipient: Places;
+	readonly stance: number;
+}
 
 /** Ends every row of a table in an event or in a reason why there is none. */
 export class TableRows {
@@ -45,33 +54,42 @@ export class TableRows {
 		if (draft.code !== '') this.#codes.count(draft.code, draft.stance !== null);
 		const actor = this.#place(draft.actor, 'actor', cells);
 		const recipient = this.#place(draft.recipient, 'recipient', cells);
+		if (actor === null || recipient === null) return this.#builder.skip('without an actor');
 		const reason = this.#reasonAgainst(draft, actor, recipient);
 		if (reason !== null) return this.#builder.skip(reason);
 		if ('reason' in draft.date) return this.#refuse(draft.date, line);
 		const stance = this.#stanceOf(draft);
 		if (stance === null) return this.#refuse(this.#unknownCode(draft.code), line);
-		const { date } = draft;
-		if (this.#options.distinct && this.#repeats(draft, date.firstDay, actor, recipient)) {
+		if (this.#options.distinct && this.#repeats(draft, draft.date, actor, recipient)) {
 			return this.#builder.skip('repeated');
 		}
+		this.#add(draft, draft.date, { actor, recipient, stance });
+	}
+
+	/** Written out field by field: spreading objects took half of the time of reading a file. */
+	#add(draft: Draft, date: Dated, { actor, recipient, stance }: Placed): void {
 		this.#builder.add({
-			...date,
 			row: this.#builder.rows + 1,
-			actor: actor.length === 1 ? (actor[0] ?? 0) : actor,
-			recipient: recipient.length === 1 ? (recipient[0] ?? 0) : recipient,
+			actor,
+			recipient,
 			stance,
 			source: this.#sourceOf(draft),
+			firstDay: date.firstDay,
+			lastDay: date.lastDay,
+			precision: date.precision,
 			status: this.#format.status,
-			...measuresOf(draft)
+			mentions: draft.mentions,
+			intensity: draft.intensity,
+			code: draft.code === '' ? undefined : draft.code,
+			text: draft.text
 		});
 	}
 
 	/** Why a sound row makes no event, the first reason that holds. */
-	#reasonAgainst(draft: Draft, actor: readonly number[], recipient: readonly number[]) {
+	#reasonAgainst(draft: Draft, actor: Places, recipient: Places): string | null {
 		const { leastMentions, leastSources, rootOnly } = this.#options;
-		if (actor.length === 0 || recipient.length === 0) return 'without an actor';
 		if (this.#withinOne(actor, recipient)) return 'within one country';
-		if (recipient.some((place) => actor.includes(place))) return 'towards itself';
+		if (overlap(actor, recipient)) return 'towards itself';
 		if (rootOnly && draft.root === false) return 'not a root event';
 		if ((draft.mentions ?? leastMentions) < leastMentions) {
 			return `with fewer than ${counted(leastMentions, 'mention')}`;
@@ -82,17 +100,17 @@ export class TableRows {
 		return null;
 	}
 
-	#withinOne(actor: readonly number[], recipient: readonly number[]): boolean {
+	#withinOne(actor: Places, recipient: Places): boolean {
 		if (this.#format.withinOne !== true || !this.#options.countries) return false;
-		const countries = new Set(
-			[...actor, ...recipient].map((place) => this.#country[place] ?? null)
-		);
+		const countries = new Set([actor, recipient].flat().map((place) => this.#country[place]));
 		return countries.size === 1 && !countries.has(null);
 	}
 
-	#place(keys: readonly string[], side: Side, cells: readonly string[]): readonly number[] {
-		const places = keys.map((key) => this.#placeOne(key, side, cells));
-		return places.length < 2 ? places : [...new Set(places)].slice(0, limits.listLength);
+	#place(keys: readonly string[], side: Side, cells: readonly string[]): Places | null {
+		const [first, ...others] = keys;
+		if (first === undefined) return null;
+		if (others.length === 0) return this.#placeOne(first, side, cells);
+		return [...new Set(keys.map((key) => this.#placeOne(key, side, cells)))];
 	}
 
 	#placeOne(key: string, side: Side, cells: readonly string[]): number {
@@ -115,8 +133,8 @@ export class TableRows {
 		return place;
 	}
 
-	#repeats(draft: Draft, day: number, actor: readonly number[], recipient: readonly number[]) {
-		const key = `${day} ${actor.join()} ${recipient.join()} ${draft.code}`;
+	#repeats(draft: Draft, { firstDay }: Dated, actor: Places, recipient: Places): boolean {
+		const key = `${firstDay} ${String(actor)} ${String(recipient)} ${draft.code}`;
 		if (this.#seen.has(key)) return true;
 		this.#seen.add(key);
 		return false;
@@ -142,13 +160,10 @@ export class TableRows {
 	}
 }
 
-function measuresOf({ mentions, intensity, code, text }: Draft) {
-	return {
-		...(mentions === undefined ? {} : { mentions }),
-		...(intensity === undefined ? {} : { intensity }),
-		...(code === '' ? {} : { code }),
-		...(text === undefined ? {} : { text })
-	};
+function overlap(actor: Places, recipient: Places): boolean {
+	if (typeof actor === 'number' && typeof recipient === 'number') return actor === recipient;
+	const acting = [actor].flat();
+	return [recipient].flat().some((place) => acting.includes(place));
 }
 
 function raggedness(cells: number, columns: number): CellFault {
