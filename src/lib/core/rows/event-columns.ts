@@ -26,15 +26,15 @@ export interface EventRow {
 	readonly lastDay: number;
 	readonly precision: DatePrecision;
 	/** Machine-coded unless given. */
-	readonly status?: DeclaredStatus;
+	readonly status?: DeclaredStatus | undefined;
 	/** Actual unless given. */
-	readonly factuality?: Factuality;
-	readonly mentions?: number;
-	readonly intensity?: number;
-	readonly code?: string;
+	readonly factuality?: Factuality | undefined;
+	readonly mentions?: number | undefined;
+	readonly intensity?: number | undefined;
+	readonly code?: string | undefined;
 	/** Made unique with the row's number where it has occurred before. */
-	readonly id?: string;
-	readonly text?: string;
+	readonly id?: string | undefined;
+	readonly text?: string | undefined;
 }
 
 type Finished = Omit<

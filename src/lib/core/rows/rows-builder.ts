@@ -1,6 +1,7 @@
 import { limits } from '../dataset/limits';
 import type { Actor, Source, StanceEntry } from '../dataset/schema';
 import { builtInStances } from '../dataset/stances';
+import { arrowShapes } from '../dataset/vocabulary';
 import type { FileRead, FormatId } from '../formats/format';
 import type { Problem } from '../problem';
 import { AccountBuilder } from './account-builder';
@@ -81,12 +82,10 @@ export class RowsBuilder {
 		if (this.#entries.length === limits.stances) return null;
 		const place = this.#stances.size;
 		this.#stances.set(id, place);
-		this.#entries.push({
-			label: id.slice(0, limits.lineLength),
-			polarity: 'neutral',
-			...entry,
-			id
-		});
+		// Own stances differ in their arrowheads at least; the reader may change them.
+		const arrow = arrowShapes[(place + 1) % arrowShapes.length] ?? 'open';
+		const label = id.slice(0, limits.lineLength);
+		this.#entries.push({ label, polarity: 'neutral', arrow, ...entry, id });
 		return place;
 	}
 
