@@ -195,6 +195,7 @@ describe('gexf', () => {
 		],
 		['an undeclared entity', edges('<edge source="a" target="b" label="&nbsp;"/>'), 'entities'],
 		['a file that ends early', edges('<edge source="a" target="b"/>').slice(0, -20), 'ends before'],
+		['binary junk', `<gexf>${'\u0001'.repeat(100_000)}</gexf>`, 'full of characters'],
 		['crossed elements', '<gexf><graph></gexf></graph>', 'not well-formed'],
 		['an unclosed quotation', '<gexf version="1.3><graph/></gexf>', 'not well-formed']
 	])('refuses %s', (_, text, reason) => {

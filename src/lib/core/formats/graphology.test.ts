@@ -82,4 +82,13 @@ describe('graphology', () => {
 		expect(problems[0]).toMatchObject({ code: 'bad-row', message: 'a node has no id' });
 		expect(problems[0]?.at).toMatch(/^line 1, column \d+$/);
 	});
+
+	it('is not slowed down by a fault in every node', () => {
+		const nodes = Array.from({ length: 50_000 }, () => ({ key: 'a' }));
+		const begun = performance.now();
+		const { problems } = readText(graphology, file({ nodes })).account;
+		expect(problems.length).toBeGreaterThan(999);
+		expect(problems[3]?.at).toMatch(/^line 1, column \d+$/);
+		expect(performance.now() - begun).toBeLessThan(5_000);
+	});
 });
