@@ -1,6 +1,5 @@
 import type { Problem } from '../../problem';
 import { quote } from '../../dataset/fault';
-import { builtInStances } from '../../dataset/stances';
 import type { RowsBuilder } from '../../rows/rows-builder';
 import { placeParty } from '../actors/party';
 import type { ReadOptions } from '../format';
@@ -155,7 +154,7 @@ export class TableRows {
 		if (code === '') {
 			return { column, reason: 'without a code', message: 'the row has no code: add one' };
 		}
-		const message = `${quote(code)} is not a code of ${this.#reader.codeSystem} nor a stance such as "${builtInStances[0]?.id}": correct it or give it a stance`;
+		const message = `${quote(code)} is no code that this format knows: correct it or give it a stance`;
 		return { column, reason: 'with an unknown code', message };
 	}
 }
