@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { usualOptions } from '../formats/usual-options';
-import { readFileLink, sameReading, writeFileLink, withoutFile, type FileLink } from './file-link';
+import { readFileLink, sameReading, writeFileLink, type FileLink } from './file-link';
+import { withoutFile } from './own-params';
 
 const key = 'ab'.repeat(32);
 const place = fc.option(fc.nat({ max: 9999 }), { nil: null });

@@ -1,5 +1,4 @@
 import type { ReadOptions } from '../formats/format';
-import { usualOptions } from '../formats/usual-options';
 import type { Problem } from '../problem';
 import { escapeItem, unescapeItem } from './list-items';
 import { readReading, writeReading } from './reading';
@@ -12,9 +11,6 @@ export interface FileLink {
 	readonly names: readonly string[];
 	readonly options: ReadOptions;
 }
-
-/** Names of the parameters; the others are those of the ordinary choices. */
-export const fileParams = ['file', 'name', 'read'] as const;
 
 /** Characters of one name in a link. */
 const mostName = 200;
@@ -47,19 +43,9 @@ export function readFileLink(params: URLSearchParams): {
 	return { link: { key, names, options }, problems };
 }
 
-/** The ordinary choices of a link, without what speaks of the file. */
-export function withoutFile(params: URLSearchParams): URLSearchParams {
-	const own: readonly string[] = fileParams;
-	return new URLSearchParams([...params].filter(([name]) => !own.includes(name)));
-}
-
 /** Whether two links are of the same file, read in the same way. */
 export function sameReading(a: FileLink, b: FileLink): boolean {
 	return a.key === b.key && writeReading(a.options) === writeReading(b.options);
-}
-
-export function plainLink(key: string, names: readonly string[]): FileLink {
-	return { key, names, options: usualOptions };
 }
 
 function bad(name: string, message: string): Problem {
