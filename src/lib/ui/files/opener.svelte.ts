@@ -178,6 +178,15 @@ export class Opener {
 	}
 }
 
+/** Whether there is more to say of the reading than that a dataset is open. */
+export function isWorthSaying({ accounts, notKept }: Opened): boolean {
+	const plain = accounts.every(
+		({ account, failed }) =>
+			!failed && account.format === 'stancegraph' && account.warnings.length === 0
+	);
+	return !plain || accounts.length > 1 || notKept !== null;
+}
+
 /** The query of the page that shows what is open. */
 export function queryOf({ link }: Opened): string {
 	return writeFileLink(link);
