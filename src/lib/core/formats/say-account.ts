@@ -1,9 +1,27 @@
 import type { Account } from './format';
 
-/** "2,111 rows: 1,285 events, 705 without an actor, 121 within one country." */
-export function sayAccount({ rows, events, skipped }: Account): string {
-	const parts = Object.entries(skipped).map(
-		([why, count]) => `${count.toLocaleString('en')} ${why}`
-	);
-	return `${rows.toLocaleString('en')} rows: ${[`${events.toLocaleString('en')} events`, ...parts].join(', ')}.`;
+/** What became of the rows in one sentence: "2,111 rows: 1,285 events, 705 without an actor." */
+export function sayRows({ rows, events, skipped }: Account): string {
+	const left = Object.entries(skipped).map(([reason, count]) => `${number(count)} ${reason}`);
+	return `${counted(rows, 'row')}: ${[counted(events, 'event'), ...left].join(', ')}.`;
+}
+
+/** The whole account, one thing to a line: rows, actors, warnings, then the problems listed. */
+export function sayAccount(account: Account): string {
+	const { actors, warnings, problems } = account;
+	return [
+		sayRows(account),
+		`${counted(actors, 'actor')} named.`,
+		...warnings,
+		...problems.map(({ at, message }) => `${at}: ${message}`)
+	].join('\n');
+}
+
+function counted(count: number, noun: string): string {
+	return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** 1234567 as "1,234,567", the same in every reader's browser. */
+function number(count: number): string {
+	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

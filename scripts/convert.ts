@@ -1,0 +1,189 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkDataset } from '../src/lib/core/dataset/check-dataset';
+import { limits } from '../src/lib/core/dataset/limits';
+import type { Dataset } from '../src/lib/core/dataset/schema';
+import {
+	formatIds,
+	type FileRead,
+	type FormatId,
+	type ReadOptions
+} from '../src/lib/core/formats/format';
+import { readFile } from '../src/lib/core/formats/read-file';
+import { sayAccount } from '../src/lib/core/formats/say-account';
+import { usualOptions } from '../src/lib/core/formats/usual-options';
+import type { Checked, Problem } from '../src/lib/core/problem';
+import { toDataset } from '../src/lib/core/rows/to-dataset';
+import { writeDataset } from '../src/lib/core/rows/write-dataset';
+
+/*
+ * node scripts/run.js scripts/convert.ts IN [OUT.json] [OPTION…]
+ *
+ * Reads an event file, says what became of its rows and writes them as a dataset. Ends with 0 when
+ * something was read, 1 when nothing was or it does not fit into a dataset, 2 when the command
+ * itself is wrong.
+ */
+
+const usage = `usage: npm run convert -- IN [OUT.json] [OPTION…]
+
+  IN                  an event file: plain, gzip or zip
+  OUT.json            the dataset to write; its name without .json becomes its id
+  --format FORMAT     one of ${formatIds.join(', ')}; found by content when left out
+  --json              the account as JSON
+  --distinct          leave out rows whose date, actor, recipient and code have occurred
+  --least-mentions N  leave out rows with fewer mentions
+  --least-sources N   leave out rows with fewer sources
+  --root-only         leave out rows that are no root events
+  --no-countries      do not make actors members of their country`;
+
+interface Wanted {
+	readonly input: string;
+	readonly output: string | null;
+	readonly format: FormatId | null;
+	readonly json: boolean;
+	readonly options: ReadOptions;
+}
+
+const wanted = readArguments();
+if (typeof wanted === 'string') {
+	console.error(`${wanted}\n\n${usage}`);
+	process.exitCode = 2;
+} else {
+	process.exitCode = convert(wanted);
+}
+
+function readArguments(): Wanted | string {
+	try {
+		const { values, positionals } = parseArgs({
+			allowPositionals: true,
+			options: {
+				format: { type: 'string' },
+				json: { type: 'boolean', default: false },
+				distinct: { type: 'boolean', default: false },
+				'least-mentions': { type: 'string', default: '0' },
+				'least-sources': { type: 'string', default: '0' },
+				'root-only': { type: 'boolean', default: false },
+				'no-countries': { type: 'boolean', default: false }
+			}
+		});
+		const [input, output = null, ...more] = positionals;
+		const format = formatIds.find((id) => id === values.format) ?? null;
+		if (input === undefined || more.length > 0)
+			return 'name one file to read and at most one to write';
+		if (values.format !== undefined && format === null)
+			return `there is no format "${values.format}"`;
+		if (output !== null && !/^[a-z0-9][a-z0-9-]{0,79}\.json$/.test(basename(output))) {
+			return 'name the dataset in lower-case letters, digits and hyphens, with .json at the end';
+		}
+		const leastMentions = toCount(values['least-mentions']);
+		const leastSources = toCount(values['least-sources']);
+		if (leastMentions === null || leastSources === null) return 'write a least number in digits';
+		const options: ReadOptions = {
+			...usualOptions,
+			distinct: values.distinct,
+			leastMentions,
+			leastSources,
+			rootOnly: values['root-only'],
+			countries: !values['no-countries']
+		};
+		return { input, output, format, json: values.json, options };
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}
+
+function toCount(text: string): number | null {
+	return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+/** Returns the exit code. */
+function convert({ input, output, format, json, options }: Wanted): number {
+	const bytes = bytesOf(input);
+	if (typeof bytes === 'string') return fail(bytes, json);
+	const read = readFile(basename(input), bytes, options, () => {}, { given: format });
+	if (!read.ok) return fail(read.problems, json);
+	say(read.value, json);
+	if (output === null) return 0;
+	return Math.max(...read.value.map((one, place) => write(one, pathOf(output, place))));
+}
+
+function bytesOf(path: string): Uint8Array | string {
+	try {
+		return readFileSync(path);
+	} catch (error) {
+		return `${path}: cannot be read: ${error instanceof Error ? error.message : error}`;
+	}
+}
+
+function fail(why: readonly Problem[] | string, json: boolean): number {
+	const problems: readonly Problem[] =
+		typeof why === 'string' ? [{ code: 'bad-file', at: '(root)', message: why }] : why;
+	if (json) {
+		const nothing = { format: null, rows: 0, events: 0, actors: 0, skipped: {}, problems };
+		console.log(JSON.stringify(nothing, null, '\t'));
+	} else {
+		for (const { at, message } of problems) {
+			console.error(withoutControls(at === '(root)' ? message : `${at}: ${message}`));
+		}
+	}
+	return 1;
+}
+
+/** One object for a file, a list for the files of an archive. */
+function say(reads: readonly FileRead[], json: boolean): void {
+	if (json) {
+		const accounts = reads.map(({ account }) => account);
+		console.log(JSON.stringify(accounts.length === 1 ? accounts[0] : accounts, null, '\t'));
+		return;
+	}
+	for (const { account, rows } of reads) {
+		console.log(withoutControls(`${rows?.title ?? account.format} (${account.format})`));
+		console.log(sayAccount(account).split('\n').map(withoutControls).join('\n'));
+	}
+}
+
+/** The second file of an archive becomes OUT-2.json. */
+function pathOf(output: string, place: number): string {
+	return place === 0 ? output : output.replace(/\.json$/, `-${place + 1}.json`);
+}
+
+function write({ rows, dataset }: FileRead, path: string): number {
+	const id = basename(path, '.json');
+	const today = new Date().toISOString().slice(0, 10);
+	const checked: Checked<Dataset> | null =
+		rows !== null ? toDataset(rows, { id, today }) : dataset && checkDataset({ ...dataset, id });
+	if (checked === null) return 1;
+	if (!checked.ok) return refuse(path, checked.problems);
+	const text = writeDataset(checked.value, schemaFor(path));
+	if (text.length > limits.fileCharacters) {
+		const message = `the dataset would have ${text.length} characters, more than ${limits.fileCharacters}: read fewer rows`;
+		return refuse(path, [{ code: 'too-large', at: '(root)', message }]);
+	}
+	try {
+		writeFileSync(path, text);
+	} catch (error) {
+		console.error(`${path}: cannot be written: ${error instanceof Error ? error.message : error}`);
+		return 1;
+	}
+	console.error(`${path}: written`);
+	return 0;
+}
+
+/** Only a file in data/ knows where the schema lies. */
+function schemaFor(path: string): string | null {
+	const folder = basename(dirname(join(process.cwd(), path)));
+	return folder === 'data' ? '../static/schema/dataset-1.schema.json' : null;
+}
+
+function refuse(path: string, problems: readonly Problem[]): number {
+	for (const { at, message } of problems) {
+		console.error(withoutControls(`${path}: not written: ${at}: ${message}`));
+	}
+	return 1;
+}
+
+/** What a file says must not be able to steer the terminal. */
+function withoutControls(text: string): string {
+	return text.replace(/\p{Cc}|\p{Cf}/gu, '\uFFFD');
+}

@@ -1,0 +1,58 @@
+import { limits } from '../../dataset/limits';
+
+/** Places of named columns, counted from 0. Names are compared without case, spaces and marks. */
+export class Header {
+	readonly #places: ReadonlyMap<string, number>;
+	readonly length: number;
+
+	constructor(cells: readonly string[]) {
+		this.#places = new Map(cells.map((cell, place) => [keyOf(cell), place] as const).reverse());
+		this.length = cells.length;
+	}
+
+	has(...names: readonly string[]): boolean {
+		return names.every((name) => this.#places.has(keyOf(name)));
+	}
+
+	/** Place of the first of these names that there is; -1 for none. */
+	place(...names: readonly string[]): number {
+		for (const name of names) {
+			const place = this.#places.get(keyOf(name));
+			if (place !== undefined) return place;
+		}
+		return -1;
+	}
+}
+
+function keyOf(name: string): string {
+	return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The cell without space around it; empty where there is no such column or it says that it has none. */
+export function cellAt(cells: readonly string[], place: number): string {
+	const cell = cells[place]?.trim() ?? '';
+	return missing.has(cell) ? '' : cell;
+}
+
+const missing: ReadonlySet<string> = new Set(['NA', 'None', 'NULL', 'null', 'NaN', '---']);
+
+/** The one party that a cell names, in a list; none where it is empty or longer than an id may be. */
+export function keyAt(cells: readonly string[], place: number): readonly string[] {
+	const key = cellAt(cells, place);
+	return key === '' || key.length > limits.idLength ? [] : [key];
+}
+
+/** A number as written with digits; undefined for anything else. */
+export function numberAt(cells: readonly string[], place: number): number | undefined {
+	const cell = cells[place]?.trim() ?? '';
+	if (cell === '' || !/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?$/i.test(cell)) return undefined;
+	const number = Number(cell);
+	return Number.isFinite(number) ? number : undefined;
+}
+
+/** A whole number that a count can be. */
+export function countAt(cells: readonly string[], place: number): number | undefined {
+	const number = numberAt(cells, place);
+	if (number === undefined || number < 0) return undefined;
+	return Math.min(Math.round(number), 0xffffffff);
+}
