@@ -1,4 +1,5 @@
 import type { ReadOptions } from '../../core/formats/format';
+import type { TableStart } from '../../core/formats/table-start';
 import { usualOptions } from '../../core/formats/usual-options';
 import { readFileLink, sameReading, writeFileLink, type FileLink } from '../../core/link/file-link';
 import { readReading, writeReading } from '../../core/link/reading';
@@ -7,7 +8,7 @@ import { picturesOf } from '../../view/pictures';
 import { fetchFlags, flagsFor } from './flags';
 import { findColumns, findKept, keepColumns, keepFile } from './keep';
 import { readInWorker } from './read-in-worker';
-import type { FileAccount, Progress, Read, TableStart } from './reader-messages';
+import type { FileAccount, Progress, Read } from './reader-messages';
 
 /** A file as it stands open, or several together. */
 export interface Opened extends Read {

@@ -1,14 +1,11 @@
 import type { Dataset } from '../../core/dataset/schema';
 import type { ReadOptions } from '../../core/formats/format';
-import type {
-	FileAccount,
-	Order,
-	Part,
-	Progress,
-	Read,
-	Report,
-	TableStart
-} from './reader-messages';
+import type { TableStart } from '../../core/formats/table-start';
+import { refused } from './nothing-read';
+import type { FileAccount, Order, Part, Progress, Read, Report } from './reader-messages';
+
+const crash =
+	'the reader ran out of memory or could not be started: close other pages or split the file';
 
 export interface Asked {
 	/** The files are known by this key: how are they to be read? Null for not at all. */
@@ -59,7 +56,7 @@ export function readInWorker(
 	worker.addEventListener('message', ({ data }: MessageEvent<Report>) => void heard(data));
 	worker.addEventListener('error', (event) => {
 		event.preventDefault();
-		resolve({ kind: 'failed', accounts: files.map(({ name }) => crashed(name)) });
+		resolve({ kind: 'failed', accounts: files.map(({ name }) => refused(name, crash)) });
 	});
 	signal.addEventListener('abort', () => resolve({ kind: 'stopped' }), { once: true });
 	order({ kind: 'hash', files });
@@ -76,22 +73,4 @@ function joined(read: Read, parts: readonly Part[]): Read {
 		else actors.push(...part.items);
 	}
 	return { ...read, dataset: { ...read.dataset, events, sources, actors } };
-}
-
-function crashed(name: string): FileAccount {
-	const message =
-		'the reader ran out of memory or could not be started: close other pages or split the file';
-	return {
-		name,
-		failed: true,
-		account: {
-			format: 'table',
-			rows: 0,
-			events: 0,
-			actors: 0,
-			skipped: {},
-			problems: [{ code: 'too-large', at: '(root)', message }],
-			warnings: []
-		}
-	};
 }

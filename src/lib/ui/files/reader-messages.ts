@@ -1,5 +1,6 @@
 import type { Dataset } from '../../core/dataset/schema';
-import type { Account, ReadOptions, TableColumns } from '../../core/formats/format';
+import type { Account, ReadOptions } from '../../core/formats/format';
+import type { TableStart } from '../../core/formats/table-start';
 import type { Layouts } from '../../view/layouts';
 
 /* What the page and the worker that reads files say to each other. */
@@ -8,14 +9,6 @@ import type { Layouts } from '../../view/layouts';
 export type Order =
 	| { readonly kind: 'hash'; readonly files: readonly File[] }
 	| { readonly kind: 'read'; readonly options: ReadOptions };
-
-/** The beginning of a table of no known format, with what its columns seem to be. */
-export interface TableStart {
-	readonly name: string;
-	/** The first rows as they stand there, the names of the columns among them. */
-	readonly rows: readonly (readonly string[])[];
-	readonly guess: TableColumns;
-}
 
 /** How one file of those that were opened together was read. */
 export interface FileAccount {
@@ -42,7 +35,7 @@ export interface Read {
 	readonly codes: readonly CodeUse[];
 }
 
-export type Step = 'opening' | 'reading' | 'merging' | 'placing';
+export type Step = 'opening' | 'reading' | 'checking' | 'merging' | 'placing';
 
 export interface Progress {
 	readonly step: Step;

@@ -1,14 +1,10 @@
-import type { Account, ReadOptions } from '../../core/formats/format';
+import type { ReadOptions } from '../../core/formats/format';
 import type { Dataset } from '../../core/dataset/schema';
 import { keyOf } from './file-key';
+import { tableStart, type TableStart } from '../../core/formats/table-start';
+import { refused } from './nothing-read';
 import { readFiles, type Bytes } from './read-files';
-import {
-	longLists,
-	type FileAccount,
-	type Order,
-	type Progress,
-	type Report
-} from './reader-messages';
+import { longLists, type Order, type Progress, type Report } from './reader-messages';
 
 /* Reads files away from the page, which answers meanwhile and ends this when the reader cancels. */
 
@@ -51,9 +47,24 @@ async function hash(given: readonly File[]): Promise<void> {
 }
 
 function read(options: ReadOptions): void {
-	const outcome = readFiles(files, options, tell);
+	const table = options.columns === null ? firstTable() : null;
+	if (table !== null) {
+		post({ kind: 'columns', table });
+		return;
+	}
+	const today = new Date().toISOString().slice(0, 10);
+	const outcome = readFiles(files, options, today, tell);
 	if (!outcome.ok) post({ kind: 'failed', accounts: outcome.accounts });
 	else post({ kind: 'read', read: { ...outcome.read, dataset: handOver(outcome.read.dataset) } });
+}
+
+/** Of several tables the first asks for all; their columns have to be the same. */
+function firstTable(): TableStart | null {
+	for (const { name, bytes } of files) {
+		const table = tableStart(name, bytes);
+		if (table !== null) return table;
+	}
+	return null;
 }
 
 /** Posts the long lists of a dataset in portions; what it gives back is the rest. */
@@ -84,19 +95,6 @@ function tell(progress: Progress): void {
 
 function post(report: Report): void {
 	postMessage(report);
-}
-
-function refused(name: string, message: string): FileAccount {
-	const account: Account = {
-		format: 'table',
-		rows: 0,
-		events: 0,
-		actors: 0,
-		skipped: {},
-		problems: [{ code: 'too-large', at: '(root)', message }],
-		warnings: []
-	};
-	return { name, account, failed: true };
 }
 
 function sizeFault(size: number): string {
