@@ -10,7 +10,7 @@ const layers = ['core', 'view', 'ui', 'routes'];
 
 // All that `core` may know of besides itself: pure code that runs anywhere.
 const pure =
-	'^(?!\\.{1,2}/|valibot$|@valibot/to-json-schema$|jsonc-parser$|d3-time$|papaparse$|fflate$|i18n-iso-countries(/|$))';
+	'^(?!\\.{1,2}/|valibot$|@valibot/to-json-schema$|jsonc-parser$|saxes$|d3-time$|papaparse$|fflate$|i18n-iso-countries(/|$))';
 
 const byPath = {
 	group: ['$lib/**', '$data/**'],

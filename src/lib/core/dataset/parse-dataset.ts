@@ -34,7 +34,8 @@ function tooLarge(length: number): Problem {
 	return { code: 'too-large', at: '(root)', message };
 }
 
-function notJson(json: string): Problem {
+/** Why a text is not JSON, with line and column. */
+export function notJson(json: string): Problem {
 	const { offset, expected } = findJsonFault(json) ?? { offset: 0, expected: 'JSON' };
 	const { line, column } = positionAt(json, offset);
 	const place = `line ${line}, column ${column}`;

@@ -183,7 +183,9 @@ export class Opener {
 export function isWorthSaying({ accounts, notKept }: Opened): boolean {
 	const plain = accounts.every(
 		({ account, failed }) =>
-			!failed && account.format === 'stancegraph' && account.warnings.length === 0
+			!failed &&
+			account.format === 'stancegraph' &&
+			account.warnings.length + account.problems.length === 0
 	);
 	return !plain || accounts.length > 1 || notKept !== null;
 }

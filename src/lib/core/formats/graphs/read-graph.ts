@@ -1,0 +1,91 @@
+import type { Problem } from '../../problem';
+import { RowsBuilder } from '../../rows/rows-builder';
+import type { FileRead, FormatId, ReadOptions, TextFile } from '../format';
+import { noAttributes, type GraphFile, type GraphNode, type GraphRead } from './graph-file';
+import { addGraph } from './graph-rows';
+import { spellPlaces } from './places';
+import { lineOf, proseOf } from './plain-text';
+
+export interface GraphFormat {
+	readonly id: FormatId;
+	readonly label: string;
+}
+
+/** The rows and the account of a graph that was read, or why it was not. */
+export function rowsOfGraph(
+	format: GraphFormat,
+	file: TextFile,
+	read: GraphRead,
+	options: ReadOptions,
+	progress: (rows: number) => void
+): FileRead {
+	const spell = spellPlaces(file.text);
+	if ('refused' in read) {
+		const at = spell(read.refused.place);
+		const message = `the file cannot be read as ${format.label}: ${read.refused.message}, at ${at}`;
+		return refusedFile(format, { code: 'bad-file', at, message });
+	}
+	const graph = withNodes(read.graph);
+	const builder = builderFor(format, file, graph, progress);
+	const source = builder.source({
+		type: 'event-data',
+		publisher: null,
+		headline: titleOf(graph, file),
+		url: null,
+		archivedUrl: null,
+		archival: null,
+		published: null,
+		accessed: null,
+		note: null
+	});
+	addGraph({ graph, builder, options, source, spell });
+	return builder.finish();
+}
+
+/** Of a file of which nothing is read. */
+export function refusedFile({ id }: GraphFormat, ...problems: Problem[]): FileRead {
+	const account = {
+		format: id,
+		rows: 0,
+		events: 0,
+		actors: 0,
+		skipped: {},
+		problems,
+		warnings: []
+	};
+	return { account, rows: null, dataset: null };
+}
+
+function builderFor(
+	{ id, label }: GraphFormat,
+	file: TextFile,
+	graph: GraphFile,
+	progress: (rows: number) => void
+): RowsBuilder {
+	const { nodes, edges, description } = graph;
+	const counts = `${nodes.length} nodes and ${edges.length} edges`;
+	const about = description === null ? '' : ` ${proseOf(description)}`;
+	return new RowsBuilder({
+		format: id,
+		title: titleOf(graph, file),
+		summary: `A graph of ${counts}, from a ${label} file.${about}`.slice(0, 9_000),
+		codeSystem: 'cameo',
+		progress
+	});
+}
+
+function titleOf({ title }: GraphFile, { name }: TextFile): string {
+	return lineOf(title ?? '') || lineOf(name.replace(/\.[^.]*$/, '')) || 'Graph';
+}
+
+/** A file that lists no nodes at all means those that its edges name. */
+function withNodes(graph: GraphFile): GraphFile {
+	if (graph.nodes.length > 0) return graph;
+	const nodes = new Map<string, GraphNode>();
+	for (const { sources, targets, place } of graph.edges) {
+		for (const id of [...sources, ...targets]) {
+			if (!nodes.has(id)) nodes.set(id, { id, parent: null, attributes: noAttributes, place });
+		}
+	}
+	return { ...graph, nodes: [...nodes.values()] };
+}
