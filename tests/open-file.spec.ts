@@ -104,7 +104,7 @@ test('a file is opened by paste, and words that go astray are not', async ({ pag
 	await seeLiveGraph(page);
 	await page.getByRole('link', { name: 'Open a file' }).click();
 	await page.getByText('Paste rows instead').click();
-	await page.getByLabel(/^Rows of a table/).fill(aCrisisFile('pasted', 3).text);
+	await page.getByLabel(/Rows of a table/).fill(aCrisisFile('pasted', 3).text);
 	await page.getByRole('button', { name: 'Open the text' }).click();
 	await seeTitle(page, 'The crisis of pasted');
 	await seeCount(page, '3 of 3 events');
@@ -147,7 +147,7 @@ test.describe('a long file', () => {
 		await expect(card).toBeVisible();
 		await card.getByRole('button', { name: 'Cancel' }).click();
 		await expect(card).toHaveCount(0);
-		expect(page.workers()).toHaveLength(0);
+		await expect.poll(() => page.workers()).toHaveLength(0);
 		await page.waitForTimeout(1500);
 		expect(new URL(page.url()).pathname).toBe(crisis);
 		await seeCount(page, '20 of 21 events');
@@ -184,7 +184,9 @@ test.describe('a file with faults', () => {
 		const dialog = page.getByRole('dialog', { name: 'This file could not be opened' });
 		await expect(dialog).toContainText('what was open stays open');
 		const problems = dialog.getByRole('region', { name: 'Problems of broken.json' });
-		await expect(problems.getByRole('listitem').first()).toContainText('actors');
+		await expect(problems.getByRole('listitem').first()).toContainText(
+			/^line 1, column \d+.*an actor lacks the field "id": add it$/
+		);
 		await seeNoBarrier(page);
 		const list = await saved(page, dialog.getByRole('button', { name: 'Save the list as text' }));
 		expect(list.name).toBe('broken-json-problems.txt');
@@ -215,6 +217,82 @@ test.describe('a file with faults', () => {
 			await seeTitle(page, 'Open a file');
 		});
 	}
+});
+
+test.describe('a table', () => {
+	const header = 'when,who,whom,what,page';
+	const rows = [
+		'2025-06-13,North,South,threat,https://a.example/1',
+		'2025-06-14,South,North,veto,https://a.example/2',
+		'2025-06-14,South,North,veto,https://a.example/2',
+		'2025-06-15,,North,veto,https://a.example/3'
+	];
+	const table: GivenFile = { name: 'own.csv', text: [header, ...rows, ''].join('\n') };
+
+	test('of no known format asks which column is what, and remembers', async ({ page }) => {
+		await page.goto('/open/');
+		await pick(page, [table]);
+		const dialog = page.getByRole('dialog', { name: 'Which column is what?' });
+		await expect(dialog.getByRole('cell', { name: 'https://a.example/1' })).toBeVisible();
+		await expect(dialog.getByLabel('Actor', { exact: true })).toHaveValue('1');
+		await expect(dialog.getByLabel('Recipient', { exact: true })).toHaveValue('2');
+		await dialog.getByLabel('Date', { exact: true }).selectOption('when');
+		await dialog.getByLabel('Stance or CAMEO code').selectOption('what');
+		await dialog.getByLabel('Address of the source').selectOption('page');
+		await seeNoBarrier(page);
+		await dialog.getByLabel('Recipient', { exact: true }).selectOption('who');
+		await expect(dialog.getByRole('alert')).toContainText('the same column');
+		await expect(dialog.getByRole('button', { name: 'Read the table' })).toBeDisabled();
+		await dialog.getByLabel('Recipient', { exact: true }).selectOption('whom');
+		await dialog.getByRole('button', { name: 'Read the table' }).click();
+		await seeLiveGraph(page);
+		await seeCount(page, '3 of 3 events');
+		await expect(page.getByRole('note', { name: 'How the file was read' })).toContainText(
+			'4 rows: 3 events, 1 without an actor.'
+		);
+		await expect.poll(() => queryOf(page)).toContain('&read=columns:d0a1r2s3u4h');
+
+		// A table with the same columns is not asked about again.
+		await page.goto('/open/');
+		await pick(page, [{ name: 'more.csv', text: [header, ...rows.slice(0, 2)].join('\n') }]);
+		await seeLiveGraph(page);
+		await seeCount(page, '2 of 2 events');
+	});
+
+	test('is read again in another way, and the link says how', async ({ page, watch }) => {
+		await page.goto('/open/');
+		await pick(page, [table]);
+		await page.getByRole('button', { name: 'Read the table' }).click();
+		await seeLiveGraph(page);
+		await page.getByRole('button', { name: 'Details and options' }).click();
+		const dialog = page.getByRole('dialog', { name: 'How this file was read' });
+		await expect(dialog.getByRole('button', { name: 'Read it again so' })).toBeDisabled();
+		await dialog.getByLabel(/Leave out a row that repeats/).check();
+		await seeNoBarrier(page);
+		await dialog.getByRole('button', { name: 'Read it again so' }).click();
+		await seeCount(page, '2 of 2 events');
+		await expect.poll(() => queryOf(page)).toContain('&read=distinct,columns:');
+		await page.goBack();
+		await seeCount(page, '3 of 3 events');
+		await page.goForward();
+		await seeCount(page, '2 of 2 events');
+
+		const other = await (await watch.open()).newPage();
+		await other.goto(page.url());
+		await pick(other, [table]);
+		await seeLiveGraph(other);
+		await seeCount(other, '2 of 2 events');
+		expect(other.url()).toBe(page.url());
+	});
+
+	test('is given up by Cancel, and nothing is opened', async ({ page }) => {
+		await page.goto('/open/');
+		await pick(page, [table]);
+		await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+		await expect(readingCard(page)).toHaveCount(0);
+		await seeTitle(page, 'Open a file');
+	});
 });
 
 test.describe('a link to a file', () => {
@@ -385,6 +463,6 @@ test.describe('without JavaScript', () => {
 
 	test('the page says what it needs', async ({ page }) => {
 		await page.goto('/open/');
-		await expect(page.getByRole('main')).toContainText('Opening a file needs JavaScript.');
+		await expect(page.locator('noscript p')).toHaveText('Opening a file needs JavaScript.');
 	});
 });

@@ -119,7 +119,17 @@ export class Opener {
 
 	/** Puts a message away. */
 	dismiss(): void {
-		this.stage = idle;
+		if (this.stage.kind === 'failed') this.stage = idle;
+	}
+
+	/** What the reader says to the question about columns; a dialog that closes late says nothing. */
+	answerColumns(options: ReadOptions | null): void {
+		if (this.stage.kind === 'columns') this.stage.answer(options);
+	}
+
+	/** Whether a file is to be opened that is not the one of the link. */
+	answerOther(anyway: boolean): void {
+		if (this.stage.kind === 'other') this.stage.answer(anyway);
 	}
 
 	#reads(progress: Progress): void {
