@@ -20,6 +20,7 @@ export default defineConfig(({ mode }) => ({
 		sourcemap: false,
 		rolldownOptions: { checks: { pluginTimings: false } }
 	},
+	worker: { format: 'es' },
 	test: {
 		expect: { requireAssertions: true },
 		allowOnly: false,

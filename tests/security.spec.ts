@@ -40,6 +40,7 @@ test('the policy lets a page load from itself alone and run nothing that is not 
 		'font-src': "'self'",
 		'connect-src': "'self'",
 		'manifest-src': "'self'",
+		'worker-src': "'self'",
 		'base-uri': "'none'",
 		'form-action': "'none'",
 		'object-src': "'none'"

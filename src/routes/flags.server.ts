@@ -23,6 +23,17 @@ export function flagsOf({ actors }: Dataset): ReadonlyMap<string, string> {
 	return new Map(flags);
 }
 
+/** Every flag of the set that belongs to a state, as SVG by ISO 3166-1 alpha-3 code. */
+export function everyFlag(): Readonly<Record<string, string>> {
+	const codes = [...Object.keys(countries.getAlpha3Codes()), ...beyondIso.keys()].sort();
+	return Object.fromEntries(
+		codes.flatMap((iso3): [string, string][] => {
+			const svg = readFlag(iso3);
+			return svg === null ? [] : [[iso3, svg]];
+		})
+	);
+}
+
 function readFlag(iso3: string): string | null {
 	const iso2 = beyondIso.get(iso3) ?? countries.alpha3ToAlpha2(iso3)?.toLowerCase();
 	if (iso2 === undefined || !/^[a-z]{2}$/.test(iso2)) return null;

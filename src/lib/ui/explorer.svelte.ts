@@ -49,6 +49,8 @@ export class Explorer {
 	readonly dataset: Dataset;
 	readonly layouts: Layouts;
 	readonly pictures: ReadonlyMap<string, string>;
+	/** What stands first in the query of every link, whatever is chosen. */
+	readonly prefix: string;
 
 	choices = $state.raw<Choices>(noChoices);
 	frame = $state.raw<Frame>('wide');
@@ -112,16 +114,18 @@ export class Explorer {
 	readonly listedActors = $derived.by(() => actorsThatOccur(this.whole));
 	readonly searchIndex = $derived.by(() => buildSearchIndex(this.columns));
 	/** The view as the text of a link's query. */
-	readonly query = $derived.by(() => writeQuery(this.choices));
+	readonly query = $derived.by(() => this.#queryOf(this.choices));
 
 	constructor(
 		dataset: Dataset,
 		layouts: Layouts,
-		pictures: ReadonlyMap<string, string> = noPictures
+		pictures: ReadonlyMap<string, string> = noPictures,
+		prefix = ''
 	) {
 		this.dataset = dataset;
 		this.layouts = layouts;
 		this.pictures = pictures;
+		this.prefix = prefix;
 	}
 
 	/** Takes choices from a link; a filter that stays the same is no news to anything that follows it. */
@@ -253,7 +257,7 @@ export class Explorer {
 
 	/** The query of a link to this view with nothing but one event selected. */
 	queryFor(event: string): string {
-		return writeQuery({ ...this.choices, selection: [{ kind: 'event', event }] });
+		return this.#queryOf({ ...this.choices, selection: [{ kind: 'event', event }] });
 	}
 
 	/** The actor as which an actor is shown at this level, both by id. */
@@ -327,6 +331,10 @@ export class Explorer {
 			case 'note':
 				return null;
 		}
+	}
+
+	#queryOf(choices: Choices): string {
+		return [this.prefix, writeQuery(choices)].filter((part) => part !== '').join('&');
 	}
 
 	#findMarks(): Marks {

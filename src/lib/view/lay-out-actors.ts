@@ -7,17 +7,28 @@ import { layOut } from './layout';
 import type { Layouts } from './layouts';
 import { endsOf, groupPairs, linksOf, mappedActors } from './pairs';
 
-/** Done when the site is built: the page then carries places instead of a layout engine. */
-export function layOutDataset(dataset: Dataset): Layouts {
+/**
+ * Done when the site is built, so that the page carries places instead of a layout engine, and by a
+ * worker for a file that a reader opens. Tells `progress` how much is done, from 0 to 1.
+ */
+export function layOutDataset(
+	dataset: Dataset,
+	progress: (done: number) => void = () => {}
+): Layouts {
 	const columns = buildColumns(dataset, 'states');
-	return { wide: layOutActors(columns, 'wide'), tall: layOutActors(columns, 'tall') };
+	const wide = layOutActors(columns, 'wide', (done) => progress(done / 2));
+	return { wide, tall: layOutActors(columns, 'tall', (done) => progress((1 + done) / 2)) };
 }
 
 /** A place, by actor id, for every actor that any edge touches, whatever is open. */
-export function layOutActors(columns: Columns, frame: Frame): ReadonlyMap<string, Point> {
+export function layOutActors(
+	columns: Columns,
+	frame: Frame,
+	progress?: (done: number) => void
+): ReadonlyMap<string, Point> {
 	const actors = mappedActors(columns);
 	const links = linksOf(groupPairs(endsOf(columns, actors)));
-	const laid = layOut(actors.length, links, frame);
+	const laid = layOut(actors.length, links, frame, progress);
 	return new Map(
 		actors.map((actor, i) => [columns.actors[actor]?.id ?? '', laid[i] ?? { x: 0, y: 0 }])
 	);

@@ -33,10 +33,17 @@ const radii = { wide: { x: 320, y: 235 }, tall: { x: 150, y: 230 } } as const;
 
 /**
  * A place for each of `count` nodes around 0,0. Depends on nothing but its arguments: the same
- * links give the same picture.
+ * links give the same picture. Tells `progress` how much is done, from 0 to 1, where it takes long.
  */
-export function layOut(count: number, links: readonly Link[], frame: Frame): readonly Point[] {
-	return count <= largestRing ? onRing(count, links, frame) : byForce(count, links, frame);
+export function layOut(
+	count: number,
+	links: readonly Link[],
+	frame: Frame,
+	progress: (done: number) => void = () => {}
+): readonly Point[] {
+	return count <= largestRing
+		? onRing(count, links, frame)
+		: byForce(count, links, frame, progress);
 }
 
 function onRing(count: number, links: readonly Link[], frame: Frame): readonly Point[] {
@@ -187,7 +194,12 @@ interface Body extends SimulationNodeDatum {
 }
 
 /** d3-force starts from fixed places and has a random source of its own with a fixed seed. */
-function byForce(count: number, links: readonly Link[], frame: Frame): readonly Point[] {
+function byForce(
+	count: number,
+	links: readonly Link[],
+	frame: Frame,
+	progress: (done: number) => void
+): readonly Point[] {
 	const stretch = frame === 'wide' ? 1.35 : 0.7;
 	const degrees = new Float64Array(count);
 	for (const { a, b, edges } of links) {
@@ -203,14 +215,18 @@ function byForce(count: number, links: readonly Link[], frame: Frame): readonly 
 	const spring = forceLink<Body, (typeof ties)[number]>(ties)
 		.distance(({ edges }) => 190 + 14 * Math.min(edges, 8))
 		.strength(({ edges }) => Math.min(0.5, 0.12 + 0.04 * edges));
-	forceSimulation(bodies)
+	const simulation = forceSimulation(bodies)
 		.force('link', spring)
 		.force('charge', forceManyBody<Body>().strength(-2200).distanceMax(1600))
 		.force('collide', forceCollide<Body>(74).iterations(2))
 		.force('x', forceX<Body>(0).strength(0.05 / stretch))
 		.force('y', forceY<Body>(0).strength(0.05 * stretch))
-		.stop()
-		.tick(count > 300 ? 160 : 400);
+		.stop();
+	const ticks = count > 300 ? 160 : 400;
+	for (let tick = 1; tick <= ticks; tick++) {
+		simulation.tick();
+		progress(tick / ticks);
+	}
 	return bodies.map(({ x, y }) => ({ x: round(x), y: round(y) }));
 }
 

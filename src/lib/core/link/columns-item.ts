@@ -1,0 +1,43 @@
+import type { TableColumns } from '../formats/format';
+
+/** The letter by which each column stands in a link; the order is that of the letters in it. */
+const letters: readonly (readonly [keyof Omit<TableColumns, 'header'>, string])[] = [
+	['date', 'd'],
+	['actor', 'a'],
+	['recipient', 'r'],
+	['stance', 's'],
+	['count', 'c'],
+	['url', 'u'],
+	['text', 't']
+];
+
+/** Such as `d0a1r2s3` with `h` at the end where the first row names the columns. */
+export function writeColumns(columns: TableColumns): string {
+	const places = letters.map(([what, letter]) => {
+		const place = columns[what];
+		return place === null ? '' : `${letter}${place}`;
+	});
+	return `${places.join('')}${columns.header ? 'h' : ''}`;
+}
+
+/** Null when the text is not what `writeColumns` writes. */
+export function readColumns(text: string): TableColumns | null {
+	if (!/^([darscut]\d{1,4})+h?$/.test(text)) return null;
+	const found = new Map(
+		[...text.matchAll(/([darscut])(\d+)/g)].map(([, letter, place]) => [letter, Number(place)])
+	);
+	const at = (letter: string): number | null => found.get(letter) ?? null;
+	const [actor, recipient] = [at('a'), at('r')];
+	if (actor === null || recipient === null) return null;
+	const columns: TableColumns = {
+		date: at('d'),
+		actor,
+		recipient,
+		stance: at('s'),
+		count: at('c'),
+		url: at('u'),
+		text: at('t'),
+		header: text.endsWith('h')
+	};
+	return writeColumns(columns) === text ? columns : null;
+}

@@ -1,0 +1,215 @@
+import type { ReadOptions } from '../../core/formats/format';
+import type { TableStart } from '../../core/formats/table-start';
+import { usualOptions } from '../../core/formats/usual-options';
+import { readFileLink, sameReading, writeFileLink, type FileLink } from '../../core/link/file-link';
+import { readReading, writeReading } from '../../core/link/reading';
+import { readColumns, writeColumns } from '../../core/link/columns-item';
+import { picturesOf } from '../../view/pictures';
+import { fetchFlags, flagsFor } from './flags';
+import { findColumns, findKept, keepColumns, keepFile } from './keep';
+import { readInWorker } from './read-in-worker';
+import type { FileAccount, Progress, Read } from './reader-messages';
+
+/** A file as it stands open, or several together. */
+export interface Opened extends Read {
+	readonly link: FileLink;
+	readonly files: readonly File[];
+	readonly size: number;
+	/** A picture's URL by actor id. */
+	readonly pictures: ReadonlyMap<string, string>;
+	/** Why it could not be kept in this browser; null when it was. */
+	readonly notKept: string | null;
+}
+
+/** What the reader sees while a file is being opened. */
+export type Stage =
+	| { readonly kind: 'idle' }
+	| { readonly kind: 'reading'; readonly progress: Progress }
+	| {
+			readonly kind: 'columns';
+			readonly table: TableStart;
+			readonly options: ReadOptions;
+			readonly answer: (options: ReadOptions | null) => void;
+	  }
+	| {
+			readonly kind: 'other';
+			readonly wanted: FileLink;
+			readonly name: string;
+			readonly answer: (anyway: boolean) => void;
+	  }
+	| { readonly kind: 'failed'; readonly accounts: readonly FileAccount[] };
+
+const idle: Stage = { kind: 'idle' };
+
+/**
+ * Opens files, one lot at a time. What stands open stays as it is until another one has been read
+ * as a whole.
+ */
+export class Opener {
+	stage = $state.raw<Stage>(idle);
+	opened = $state.raw<Opened | null>(null);
+	/** What the link of this page asks for and is not here. */
+	wanted = $state.raw<FileLink | null>(null);
+	#stop: AbortController | null = null;
+
+	/** Null when nothing was opened: what there is to say of it is said. */
+	async open(files: readonly File[], given: ReadOptions | null = null): Promise<Opened | null> {
+		if (files.length === 0) return null;
+		this.#stop?.abort();
+		const stop = new AbortController();
+		this.#stop = stop;
+		// In one order, whichever way they came: the first of them decides what an actor is called.
+		const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+		const names = sorted.map(({ name }) => name);
+		this.#reads({ step: 'opening', name: names.join(', '), rows: 0, share: null });
+		const flags = fetchFlags();
+		let options = given ?? usualOptions;
+		const result = await readInWorker(
+			sorted,
+			{
+				options: async (key) => {
+					const chosen = given ?? (await this.#optionsFor(key, names));
+					if (chosen) options = chosen;
+					return chosen;
+				},
+				columns: async (table) => {
+					const chosen = await this.#columnsOf(table, options, given !== null);
+					if (chosen) options = chosen;
+					return chosen;
+				},
+				progress: (progress) => {
+					if (!stop.signal.aborted) this.#reads(progress);
+				}
+			},
+			stop.signal
+		);
+		// A later one has taken its place, and the stage with it.
+		if (this.#stop !== stop) return null;
+		this.#stop = null;
+		if (result.kind !== 'read') {
+			this.stage = result.kind === 'failed' ? result : idle;
+			return null;
+		}
+		const link = { key: result.key, names, options };
+		const opened = {
+			...result.read,
+			link,
+			files: sorted,
+			size: sorted.reduce((sum, { size }) => sum + size, 0),
+			pictures: picturesOf(
+				result.read.dataset.actors,
+				flagsFor(result.read.dataset.actors, await flags)
+			)
+		};
+		this.opened = { ...opened, notKept: await this.#keep(opened) };
+		this.stage = idle;
+		return this.opened;
+	}
+
+	/** Reads what stands open once more, in another way. */
+	again(options: ReadOptions): Promise<Opened | null> {
+		return this.open(this.opened?.files ?? [], options);
+	}
+
+	/** Stops at once; the worker ends in the midst of its work. */
+	cancel(): void {
+		this.#stop?.abort();
+		this.stage = idle;
+	}
+
+	/** Puts a message away. */
+	dismiss(): void {
+		if (this.stage.kind === 'failed') this.stage = idle;
+	}
+
+	/** What the reader says to the question about columns; a dialog that closes late says nothing. */
+	answerColumns(options: ReadOptions | null): void {
+		if (this.stage.kind === 'columns') this.stage.answer(options);
+	}
+
+	/** Whether a file is to be opened that is not the one of the link. */
+	answerOther(anyway: boolean): void {
+		if (this.stage.kind === 'other') this.stage.answer(anyway);
+	}
+
+	#reads(progress: Progress): void {
+		this.stage = { kind: 'reading', progress };
+	}
+
+	/** As the link has it, or as this file was read before. */
+	async #optionsFor(key: string, names: readonly string[]): Promise<ReadOptions | null> {
+		const { wanted } = this;
+		if (wanted !== null && wanted.key === key) return wanted.options;
+		if (wanted !== null && !(await this.#asksForOther(wanted, names.join(', ')))) return null;
+		const kept = await findKept(key);
+		return kept.ok && kept.value ? readReading(kept.value.reading).options : usualOptions;
+	}
+
+	async #asksForOther(wanted: FileLink, name: string): Promise<boolean> {
+		const { promise, resolve } = Promise.withResolvers<boolean>();
+		const before = this.stage;
+		this.stage = { kind: 'other', wanted, name, answer: resolve };
+		const anyway = await promise;
+		this.stage = anyway ? before : idle;
+		return anyway;
+	}
+
+	/** What the reader said of a table with these columns before, or says now. */
+	async #columnsOf(
+		table: TableStart,
+		options: ReadOptions,
+		ask: boolean
+	): Promise<ReadOptions | null> {
+		const header = JSON.stringify(table.rows[0] ?? []);
+		const kept = await findColumns(header);
+		const known = kept.ok && kept.value !== null ? readColumns(kept.value) : null;
+		if (known && !ask) return { ...options, columns: known };
+		const { promise, resolve } = Promise.withResolvers<ReadOptions | null>();
+		const guess = known ?? options.columns ?? table.guess;
+		const before = this.stage;
+		this.stage = { kind: 'columns', table: { ...table, guess }, options, answer: resolve };
+		const chosen = await promise;
+		this.stage = chosen ? before : idle;
+		if (chosen?.columns) void keepColumns(header, writeColumns(chosen.columns));
+		return chosen;
+	}
+
+	/** Why it could not be kept; null when it was. */
+	async #keep({ link, files, size, dataset }: Omit<Opened, 'notKept'>): Promise<string | null> {
+		const { key, names, options } = link;
+		const kept = await keepFile(
+			{
+				...{ key, names, size, opened: Date.now(), reading: writeReading(options) },
+				title: dataset.title,
+				events: dataset.events.length
+			},
+			files
+		);
+		return kept.ok ? null : kept.why;
+	}
+}
+
+/** Whether there is more to say of the reading than that a dataset is open. */
+export function isWorthSaying({ accounts, notKept }: Opened): boolean {
+	const plain = accounts.every(
+		({ account, failed }) =>
+			!failed &&
+			account.format === 'stancegraph' &&
+			account.warnings.length + account.problems.length === 0
+	);
+	return !plain || accounts.length > 1 || notKept !== null;
+}
+
+/** The query of the page that shows what is open. */
+export function queryOf({ link }: Opened): string {
+	return writeFileLink(link);
+}
+
+/** Whether a query, as the address has it, asks for what is open. */
+export function isAt({ link }: Opened, search: string): boolean {
+	const { link: asked } = readFileLink(new URLSearchParams(search));
+	return asked !== null && sameReading(asked, link);
+}
+
+/** One for the whole site: what is dropped on one page is shown on another. */
+export const opener = new Opener();

@@ -1,0 +1,76 @@
+import type { Dataset } from '../../core/dataset/schema';
+import type { ReadOptions } from '../../core/formats/format';
+import type { TableStart } from '../../core/formats/table-start';
+import { refused } from './nothing-read';
+import type { FileAccount, Order, Part, Progress, Read, Report } from './reader-messages';
+
+const crash =
+	'the reader ran out of memory or could not be started: close other pages or split the file';
+
+export interface Asked {
+	/** The files are known by this key: how are they to be read? Null for not at all. */
+	readonly options: (key: string) => Promise<ReadOptions | null>;
+	/** A table of no known format begins like this; gives the options with its columns, or null. */
+	readonly columns: (table: TableStart) => Promise<ReadOptions | null>;
+	readonly progress: (progress: Progress) => void;
+}
+
+export type ReadResult =
+	| { readonly kind: 'read'; readonly key: string; readonly read: Read }
+	| { readonly kind: 'failed'; readonly accounts: readonly FileAccount[] }
+	| { readonly kind: 'stopped' };
+
+/** Reads files in a worker of their own, which ends with the reading or at once when `signal` says so. */
+export function readInWorker(
+	files: readonly File[],
+	asked: Asked,
+	signal: AbortSignal
+): Promise<ReadResult> {
+	const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
+	const { promise, resolve } = Promise.withResolvers<ReadResult>();
+	let key = '';
+	const parts: Part[] = [];
+	const order = (order: Order): void => worker.postMessage(order);
+	const readWith = (options: ReadOptions | null): void => {
+		if (options === null) resolve({ kind: 'stopped' });
+		else order({ kind: 'read', options });
+	};
+	const heard = async (report: Report): Promise<void> => {
+		switch (report.kind) {
+			case 'hashed':
+				key = report.key;
+				return readWith(await asked.options(key));
+			case 'columns':
+				return readWith(await asked.columns(report.table));
+			case 'progress':
+				return asked.progress(report.progress);
+			case 'part':
+				parts.push(report);
+				return;
+			case 'read':
+				return resolve({ kind: 'read', key, read: joined(report.read, parts) });
+			case 'failed':
+				return resolve(report);
+		}
+	};
+	worker.addEventListener('message', ({ data }: MessageEvent<Report>) => void heard(data));
+	worker.addEventListener('error', (event) => {
+		event.preventDefault();
+		resolve({ kind: 'failed', accounts: files.map(({ name }) => refused(name, crash)) });
+	});
+	signal.addEventListener('abort', () => resolve({ kind: 'stopped' }), { once: true });
+	order({ kind: 'hash', files });
+	return promise.finally(() => worker.terminate());
+}
+
+function joined(read: Read, parts: readonly Part[]): Read {
+	const events: Dataset['events'][number][] = [];
+	const sources: Dataset['sources'][number][] = [];
+	const actors: Dataset['actors'][number][] = [];
+	for (const part of parts) {
+		if (part.list === 'events') events.push(...part.items);
+		else if (part.list === 'sources') sources.push(...part.items);
+		else actors.push(...part.items);
+	}
+	return { ...read, dataset: { ...read.dataset, events, sources, actors } };
+}

@@ -1,0 +1,468 @@
+import type { Page } from '@playwright/test';
+import {
+	crisis,
+	expect,
+	legend,
+	openGraph,
+	queryOf,
+	row,
+	seeCount,
+	seeLiveGraph,
+	sizes,
+	tabTo,
+	test
+} from './journey';
+import { seeNoBarrier } from './journey-axe';
+import { arrowsOf, placesOf } from './journey-canvas';
+import {
+	aCrisisFile,
+	drop,
+	paste,
+	picked,
+	readingCard,
+	recentFiles,
+	saved,
+	type GivenFile
+} from './journey-files';
+
+const file = aCrisisFile('harbour');
+const title = 'The crisis of harbour';
+
+async function seeTitle(page: Page, text: string): Promise<void> {
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(text);
+}
+
+async function pick(page: Page, files: readonly GivenFile[]): Promise<void> {
+	await page.getByLabel(/(Choose|Open) a file/).setInputFiles(files.map(picked));
+}
+
+async function openFile(page: Page, files: readonly GivenFile[] = [file]): Promise<void> {
+	await page.goto('/open/');
+	await pick(page, files);
+	await seeLiveGraph(page);
+}
+
+test('a file dropped on a crisis is explored, found again after a reload and in the list', async ({
+	page
+}) => {
+	await openGraph(page);
+	await drop(page, [file]);
+	await seeTitle(page, title);
+	await seeLiveGraph(page);
+	await seeCount(page, '12 of 12 events');
+	expect(new URL(page.url()).pathname).toBe('/open/');
+	expect(queryOf(page)).toMatch(/^\?file=[0-9a-f]{64}&name=harbour\.json$/);
+	const places = await placesOf(page);
+
+	await row(page, 'Veto').click();
+	await seeCount(page, '9 of 12 events');
+	await expect.poll(() => queryOf(page)).toMatch(/&name=harbour\.json&without=veto$/);
+	await page.reload();
+	await seeLiveGraph(page);
+	await seeCount(page, '9 of 12 events');
+	expect(await placesOf(page)).toEqual(places);
+
+	await page.getByRole('link', { name: 'All crises' }).click();
+	const recent = recentFiles(page);
+	await expect(recent.getByRole('listitem')).toHaveText(/harbour\.json\s+12 events · [\d.]+ kB · /);
+	await seeNoBarrier(page);
+	await recent.getByRole('link', { name: 'harbour.json' }).click();
+	await seeLiveGraph(page);
+	await seeCount(page, '12 of 12 events');
+});
+
+test('Back leads to the crisis from which a file was opened', async ({ page }) => {
+	await openGraph(page);
+	await drop(page, [file]);
+	await seeTitle(page, title);
+	await seeLiveGraph(page);
+	await page.goBack();
+	await seeLiveGraph(page);
+	await seeCount(page, '21 of 21 events');
+	await page.goForward();
+	await seeTitle(page, title);
+	await seeLiveGraph(page);
+});
+
+test('Back and Forward walk through what was selected in an opened file', async ({ page }) => {
+	await openFile(page);
+	await page.getByRole('button', { name: 'Table', exact: true }).click();
+	await page.getByRole('button', { name: 'Event 11 of harbour.' }).click();
+	await expect.poll(() => queryOf(page)).toContain('&select=event:e11');
+	await page.goBack();
+	await expect.poll(() => queryOf(page)).not.toContain('select');
+	await page.goForward();
+	await expect.poll(() => queryOf(page)).toContain('&select=event:e11');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+});
+
+test('a file is opened by paste, and words that go astray are not', async ({ page }) => {
+	await openGraph(page);
+	await paste(page, 'a word');
+	await paste(page, file.text);
+	await seeTitle(page, title);
+	await seeLiveGraph(page);
+	await page.getByRole('link', { name: 'Open a file' }).click();
+	await page.getByText('Paste rows instead').click();
+	await page.getByLabel(/Rows of a table/).fill(aCrisisFile('pasted', 3).text);
+	await page.getByRole('button', { name: 'Open the text' }).click();
+	await seeTitle(page, 'The crisis of pasted');
+	await seeCount(page, '3 of 3 events');
+});
+
+test('several files become one, with what stands in both of them counted once', async ({
+	page
+}) => {
+	await openFile(page, [aCrisisFile('harbour', 12), aCrisisFile('another', 4)]);
+	await seeTitle(page, 'The crisis of another and 1 more');
+	await seeCount(page, '12 of 12 events');
+	const note = page.getByRole('note', { name: 'How the file was read' });
+	await expect(note).toContainText('2 files, 12 events, 4 duplicates left out.');
+	await note.getByRole('button', { name: 'Details and options' }).click();
+	const dialog = page.getByRole('dialog', { name: 'How this file was read' });
+	await expect(dialog).toContainText(
+		'4 events stood in more than one of the files and count once.'
+	);
+	await seeNoBarrier(page);
+	await dialog.getByRole('button', { name: 'Close' }).click();
+	await note.getByRole('button', { name: 'Put away' }).click();
+	await expect(note).toHaveCount(0);
+	await page.reload();
+	await seeLiveGraph(page);
+	await seeCount(page, '12 of 12 events');
+});
+
+test.describe('a long file', () => {
+	const long = aCrisisFile('long', 40_000);
+
+	test('is read with the page at hand, and Cancel stops at once', async ({ page }) => {
+		await openGraph(page);
+		await drop(page, [long]);
+		const card = readingCard(page);
+		await expect(card).toContainText('Reading long.json');
+		await expect(card.getByRole('progressbar')).toBeVisible();
+		// The page goes on meanwhile.
+		await row(page, 'Veto').click();
+		await seeCount(page, '20 of 21 events');
+		await expect(card).toBeVisible();
+		await card.getByRole('button', { name: 'Cancel' }).click();
+		await expect(card).toHaveCount(0);
+		await expect.poll(() => page.workers()).toHaveLength(0);
+		await page.waitForTimeout(1500);
+		expect(new URL(page.url()).pathname).toBe(crisis);
+		await seeCount(page, '20 of 21 events');
+	});
+});
+
+test('what is being opened is said without a barrier', async ({ page }) => {
+	// A reader that never begins, so that there is time to look.
+	await page.route('**/reader.worker*', () => {});
+	await openGraph(page);
+	await drop(page, [file]);
+	const card = readingCard(page);
+	await expect(card).toContainText('Opening harbour.json');
+	await seeNoBarrier(page);
+	await card.getByRole('button', { name: 'Cancel' }).click();
+	await expect(card).toHaveCount(0);
+});
+
+test.describe('a file with faults', () => {
+	const broken: GivenFile = {
+		name: 'broken.json',
+		text: JSON.stringify({
+			...JSON.parse(file.text),
+			actors: [{ name: 'North', type: 'planet' }]
+		})
+	};
+
+	test('leaves what is open untouched and says why, line by line', async ({ page }) => {
+		await openFile(page);
+		await row(page, 'Veto').click();
+		await seeCount(page, '9 of 12 events');
+		const before = page.url();
+		await drop(page, [broken]);
+		const dialog = page.getByRole('dialog', { name: 'This file could not be opened' });
+		await expect(dialog).toContainText('what was open stays open');
+		const problems = dialog.getByRole('region', { name: 'Problems of broken.json' });
+		await expect(problems.getByRole('listitem').first()).toContainText(
+			/^line 1, column \d+.*an actor lacks the field "id": add it$/
+		);
+		await seeNoBarrier(page);
+		const list = await saved(page, dialog.getByRole('button', { name: 'Save the list as text' }));
+		expect(list.name).toBe('broken-json-problems.txt');
+		expect(list.text.split('\n').length).toBe(1 + (await problems.getByRole('listitem').count()));
+		// Its keys are its own: none reaches the page behind.
+		await page.keyboard.press('t');
+		await page.keyboard.press('Escape');
+		await expect(dialog).toHaveCount(0);
+		await expect(legend(page)).toBeVisible();
+		await seeCount(page, '9 of 12 events');
+		expect(page.url()).toBe(before);
+		await seeLiveGraph(page);
+		await page.getByRole('link', { name: 'Open a file' }).click();
+		await expect(recentFiles(page).getByRole('listitem')).toHaveCount(1);
+	});
+
+	for (const [name, text] of [
+		['empty.json', ''],
+		['cut.json', file.text.slice(0, 300)],
+		['binary.bin', '\u0000\u0001\u0002\u0003'.repeat(500)]
+	] as const) {
+		test(`${name} is refused in words`, async ({ page }) => {
+			await page.goto('/open/');
+			await pick(page, [{ name, text }]);
+			const dialog = page.getByRole('dialog', { name: 'This file could not be opened' });
+			await expect(dialog.getByRole('heading', { name })).toBeVisible();
+			await dialog.getByRole('button', { name: 'Close' }).click();
+			await seeTitle(page, 'Open a file');
+		});
+	}
+});
+
+test.describe('a table', () => {
+	const header = 'when,who,whom,what,page';
+	const rows = [
+		'2025-06-13,North,South,threat,https://a.example/1',
+		'2025-06-14,South,North,veto,https://a.example/2',
+		'2025-06-14,South,North,veto,https://a.example/2',
+		'2025-06-15,,North,veto,https://a.example/3'
+	];
+	const table: GivenFile = { name: 'own.csv', text: [header, ...rows, ''].join('\n') };
+
+	test('of no known format asks which column is what, and remembers', async ({ page }) => {
+		await page.goto('/open/');
+		await pick(page, [table]);
+		const dialog = page.getByRole('dialog', { name: 'Which column is what?' });
+		await expect(dialog.getByRole('cell', { name: 'https://a.example/1' })).toBeVisible();
+		await expect(dialog.getByLabel('Actor', { exact: true })).toHaveValue('1');
+		await expect(dialog.getByLabel('Recipient', { exact: true })).toHaveValue('2');
+		await dialog.getByLabel('Date', { exact: true }).selectOption('when');
+		await dialog.getByLabel('Stance or CAMEO code').selectOption('what');
+		await dialog.getByLabel('Address of the source').selectOption('page');
+		await seeNoBarrier(page);
+		await dialog.getByLabel('Recipient', { exact: true }).selectOption('who');
+		await expect(dialog.getByRole('alert')).toContainText('the same column');
+		await expect(dialog.getByRole('button', { name: 'Read the table' })).toBeDisabled();
+		await dialog.getByLabel('Recipient', { exact: true }).selectOption('whom');
+		await dialog.getByRole('button', { name: 'Read the table' }).click();
+		await seeLiveGraph(page);
+		await seeCount(page, '3 of 3 events');
+		await expect(page.getByRole('note', { name: 'How the file was read' })).toContainText(
+			'4 rows: 3 events, 1 without an actor.'
+		);
+		await expect.poll(() => queryOf(page)).toContain('&read=columns:d0a1r2s3u4h');
+
+		// A table with the same columns is not asked about again.
+		await page.goto('/open/');
+		await pick(page, [{ name: 'more.csv', text: [header, ...rows.slice(0, 2)].join('\n') }]);
+		await seeLiveGraph(page);
+		await seeCount(page, '2 of 2 events');
+	});
+
+	test('is read again in another way, and the link says how', async ({ page, watch }) => {
+		await page.goto('/open/');
+		await pick(page, [table]);
+		await page.getByRole('button', { name: 'Read the table' }).click();
+		await seeLiveGraph(page);
+		await page.getByRole('button', { name: 'Details and options' }).click();
+		const dialog = page.getByRole('dialog', { name: 'How this file was read' });
+		await expect(dialog.getByRole('button', { name: 'Read it again so' })).toBeDisabled();
+		await dialog.getByLabel(/Leave out a row that repeats/).check();
+		await seeNoBarrier(page);
+		await dialog.getByRole('button', { name: 'Read it again so' }).click();
+		await seeCount(page, '2 of 2 events');
+		await expect.poll(() => queryOf(page)).toContain('&read=distinct,columns:');
+		await page.goBack();
+		await seeCount(page, '3 of 3 events');
+		await page.goForward();
+		await seeCount(page, '2 of 2 events');
+
+		const other = await (await watch.open()).newPage();
+		await other.goto(page.url());
+		await pick(other, [table]);
+		await seeLiveGraph(other);
+		await seeCount(other, '2 of 2 events');
+		expect(other.url()).toBe(page.url());
+	});
+
+	test('is given up by Cancel, and nothing is opened', async ({ page }) => {
+		await page.goto('/open/');
+		await pick(page, [table]);
+		await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+		await expect(readingCard(page)).toHaveCount(0);
+		await seeTitle(page, 'Open a file');
+	});
+});
+
+test.describe('a link to a file', () => {
+	async function makeLink(page: Page): Promise<string> {
+		await openFile(page);
+		await row(page, 'Veto').click();
+		await row(page, 'Strike').click();
+		await seeCount(page, '7 of 12 events');
+		await expect.poll(() => queryOf(page)).toContain('without=');
+		await page.keyboard.press('s');
+		await expect(page.getByRole('dialog')).toContainText('The file itself is not in the link');
+		return page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+	}
+
+	test('asks for it where it is not, and then restores the view', async ({ page, watch }) => {
+		const link = await makeLink(page);
+		const other = await (await watch.open()).newPage();
+		await other.goto(link);
+		await seeTitle(other, 'This link is of a file that is not in this browser');
+		await expect(other.getByRole('main')).toContainText('Choose harbour.json');
+		await expect(other.getByRole('main')).toContainText(
+			new URL(link).searchParams.get('file') ?? 'no key'
+		);
+		await seeNoBarrier(other);
+		await pick(other, [file]);
+		await seeLiveGraph(other);
+		await seeCount(other, '7 of 12 events');
+		expect(other.url()).toBe(link);
+		expect(await arrowsOf(other)).toEqual(await arrowsOf(page));
+	});
+
+	test('knows another file by its content, whatever its name', async ({ page, watch }) => {
+		const link = await makeLink(page);
+		const other = await (await watch.open()).newPage();
+		await other.goto(link);
+		await pick(other, [{ ...aCrisisFile('impostor', 5), name: 'harbour.json' }]);
+		const dialog = other.getByRole('dialog', { name: 'This is another file' });
+		await expect(dialog).toContainText('harbour.json');
+		await seeNoBarrier(other);
+		await dialog.getByRole('button', { name: 'Choose another file' }).click();
+		await seeTitle(other, 'This link is of a file that is not in this browser');
+		await pick(other, [{ ...aCrisisFile('impostor', 5), name: 'harbour.json' }]);
+		await dialog.getByRole('button', { name: 'Open it without the view' }).click();
+		await seeTitle(other, 'The crisis of impostor');
+		await seeCount(other, '5 of 5 events');
+	});
+
+	test('that is broken says so', async ({ page }) => {
+		await page.goto('/open/?file=nonsense');
+		await seeTitle(page, 'Open a file');
+		await expect(page.getByRole('note')).toContainText('1 part of the link could not be read');
+	});
+});
+
+test('recent files are removed one by one and all at once, and for good', async ({ page }) => {
+	for (const name of ['one', 'two', 'three']) await openFile(page, [aCrisisFile(name, 3)]);
+	const link = page.url();
+	await page.goto('/open/');
+	const items = recentFiles(page).getByRole('listitem');
+	await expect(items).toHaveText([/three\.json/, /two\.json/, /one\.json/]);
+	await seeNoBarrier(page);
+	await page.getByRole('button', { name: 'Remove two.json' }).click();
+	await expect(items).toHaveText([/three\.json/, /one\.json/]);
+	await expect(page.locator(':focus')).toHaveText('Recent files');
+	await page.getByRole('button', { name: 'Remove all' }).click();
+	await expect(items).toHaveCount(0);
+	await page.goto(link);
+	await seeTitle(page, 'This link is of a file that is not in this browser');
+});
+
+test('where the browser keeps nothing, the file is open all the same', async ({ page }) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(window, 'indexedDB', {
+			value: {
+				open: () => {
+					throw new DOMException('closed', 'SecurityError');
+				}
+			}
+		});
+	});
+	await page.goto('/open/');
+	await expect(page.getByRole('main')).toContainText('does not let the page keep files');
+	await pick(page, [file]);
+	await seeLiveGraph(page);
+	await seeCount(page, '12 of 12 events');
+	await expect(page.getByRole('note', { name: 'How the file was read' })).toContainText(
+		'It could not be kept: This browser does not let the page keep files, as in a private window.'
+	);
+});
+
+test('where there is no room left, it says so and loses nothing', async ({ page }) => {
+	await page.addInitScript(() => {
+		IDBObjectStore.prototype.put = () => {
+			throw new DOMException('full', 'QuotaExceededError');
+		};
+	});
+	await openFile(page);
+	await seeCount(page, '12 of 12 events');
+	await expect(page.getByRole('note', { name: 'How the file was read' })).toContainText(
+		'There is not enough room left in this browser.'
+	);
+});
+
+test('what is saved opens again to the same view', async ({ page }) => {
+	await openFile(page);
+	await row(page, 'Veto').click();
+	await seeCount(page, '9 of 12 events');
+	const [places, arrows] = [await placesOf(page), await arrowsOf(page)];
+	const query = queryOf(page).replace(/^\?file=\w+&name=[^&]+/, '');
+	await page.keyboard.press('s');
+	const json = await saved(page, page.getByRole('button', { name: /The whole dataset/ }));
+	expect(json.name).toBe('The-crisis-of-harbour.json');
+	const csv = await saved(page, page.getByRole('button', { name: /9 events in view/ }));
+	expect(csv.text.split('\r\n')).toHaveLength(11);
+	expect(csv.text).toContain(',The Paper,');
+	await seeNoBarrier(page);
+
+	await page.goto('/open/');
+	await pick(page, [json]);
+	await seeLiveGraph(page);
+	await page.goto(`${page.url()}${query}`);
+	await seeLiveGraph(page);
+	await seeCount(page, '9 of 12 events');
+	expect(await placesOf(page)).toEqual(places);
+	expect(await arrowsOf(page)).toEqual(arrows);
+});
+
+test('the keyboard alone opens a file and gets to its graph', async ({ page }) => {
+	await page.goto('/open/');
+	const field = page.getByLabel('Choose a file');
+	await tabTo(page, field);
+	const [chooser] = await Promise.all([
+		page.waitForEvent('filechooser'),
+		page.keyboard.press('Enter')
+	]);
+	await chooser.setFiles([picked(file)]);
+	await seeLiveGraph(page);
+	await page.keyboard.press('g');
+	await expect(page.getByRole('treeitem', { name: /North/ }).first()).toBeFocused();
+});
+
+for (const [size, viewport] of Object.entries(sizes)) {
+	test(`every state fits the screen: ${size}`, async ({ watch }) => {
+		const context = await watch.open({ viewport });
+		const page = await context.newPage();
+		const seeFit = async (): Promise<void> => {
+			const width = await page.evaluate(() => document.documentElement.scrollWidth);
+			expect(width).toBeLessThanOrEqual(viewport.width);
+		};
+		await openFile(page, [file, aCrisisFile('another', 4)]);
+		await seeFit();
+		await page.getByRole('button', { name: 'How it was read' }).click();
+		await expect(page.getByRole('dialog')).toBeInViewport({ ratio: 1 });
+		await seeFit();
+		await page.goto('/open/');
+		await expect(recentFiles(page)).toBeVisible();
+		await seeFit();
+		await seeNoBarrier(page);
+		await drop(page, [{ name: `${'long'.repeat(60)}.json`, text: '{}' }]);
+		await expect(page.getByRole('dialog')).toBeInViewport({ ratio: 1 });
+		await seeFit();
+		await seeNoBarrier(page);
+	});
+}
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the page says what it needs', async ({ page }) => {
+		await page.goto('/open/');
+		await expect(page.locator('noscript p')).toHaveText('Opening a file needs JavaScript.');
+	});
+});
