@@ -1,5 +1,5 @@
-import type { Dataset } from '../core/dataset/schema';
-import { buildColumns } from '../core/events/build-columns';
+import type { ListedDataset } from '../core/dataset/listed-dataset';
+import { columnsOf } from '../core/events/columns-of';
 import type { Columns } from '../core/events/columns';
 import type { Point } from './curve';
 import type { Frame } from './frames';
@@ -8,8 +8,8 @@ import type { Layouts } from './layouts';
 import { endsOf, groupPairs, linksOf, mappedActors } from './pairs';
 
 /** Done when the site is built: the page then carries places instead of a layout engine. */
-export function layOutDataset(dataset: Dataset): Layouts {
-	const columns = buildColumns(dataset, 'states');
+export function layOutDataset(dataset: ListedDataset): Layouts {
+	const columns = columnsOf(dataset, 'states');
 	return { wide: layOutActors(columns, 'wide'), tall: layOutActors(columns, 'tall') };
 }
 

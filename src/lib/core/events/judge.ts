@@ -1,6 +1,6 @@
 import { toDay } from '../dates/day';
 import { factualities, polarities, statuses } from '../dataset/vocabulary';
-import { asActor, asRecipient, openEnd, openStart, type Columns } from './columns';
+import { asActor, asRecipient, openEnd, openStart, type EventColumns } from './columns';
 import {
 	actorsBit,
 	factualitiesBit,
@@ -23,7 +23,7 @@ export interface Judge {
 }
 
 /** Makes the filter into tables and numbers once, so that judging an event is a few look-ups. */
-export function judgeBy(columns: Columns, filter: Filter): Judge {
+export function judgeBy(columns: EventColumns, filter: Filter): Judge {
 	const { stanceOf, statusOf, factualityOf, firstDay, lastDay, dated } = columns;
 	const stanceFails = failsByStance(columns, filter);
 	const statusFails = Uint8Array.from(statuses, (status) =>
@@ -55,7 +55,7 @@ export function judgeBy(columns: Columns, filter: Filter): Judge {
 	return { failsOf, edgePasses: passEdges(columns, filter, chosen) };
 }
 
-function failsByStance({ stances }: Columns, filter: Filter): Uint8Array {
+function failsByStance({ stances }: EventColumns, filter: Filter): Uint8Array {
 	const withoutStances = new Set(filter.withoutStances);
 	const withoutPolarities = polarities.filter((one) => filter.withoutPolarities.includes(one));
 	return Uint8Array.from(
@@ -68,7 +68,7 @@ function failsByStance({ stances }: Columns, filter: Filter): Uint8Array {
 
 /** Per actor number, 1 for those chosen, as shown at this level; null when nobody known is. */
 function chosenActors(
-	{ actors, actorNumber, shownAs }: Columns,
+	{ actors, actorNumber, shownAs }: EventColumns,
 	filter: Filter
 ): Uint8Array | null {
 	const chosen = new Uint8Array(actors.length);
@@ -80,7 +80,7 @@ function chosenActors(
 }
 
 function involve(
-	{ partyStart, partyActor, partyRoles }: Columns,
+	{ partyStart, partyActor, partyRoles }: EventColumns,
 	{ actorRole }: Filter,
 	chosen: Uint8Array
 ): (event: number) => boolean {
@@ -99,7 +99,7 @@ function involve(
 
 /** Whether one of the chosen voices says that an event took place; null when nobody known is chosen. */
 function speak(
-	{ voices: { number, start, of } }: Columns,
+	{ voices: { number, start, of } }: EventColumns,
 	filter: Filter
 ): ((event: number) => boolean) | null {
 	const chosen = new Set(filter.voices.map((id) => number.get(id)).filter((n) => n !== undefined));
@@ -108,7 +108,7 @@ function speak(
 }
 
 function passEdges(
-	{ edgeActor, edgeRecipient }: Columns,
+	{ edgeActor, edgeRecipient }: EventColumns,
 	{ actorRole }: Filter,
 	chosen: Uint8Array | null
 ): Uint8Array {
