@@ -14,7 +14,9 @@ export type ProblemCode =
 	| 'date-order'
 	| 'date-precision'
 	| 'bad-url'
-	| 'bad-param';
+	| 'bad-param'
+	| 'bad-file'
+	| 'bad-row';
 
 /** A fault in input data: reported to the reader, never thrown. */
 export interface Problem {

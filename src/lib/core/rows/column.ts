@@ -1,0 +1,81 @@
+/** What a typed array is to a column that grows. */
+interface Numbers<A> {
+	readonly length: number;
+	[place: number]: number;
+	set(from: ArrayLike<number>): void;
+	slice(start: number, end: number): A;
+	fill(value: number, start: number, end: number): A;
+}
+
+const firstLength = 1_024;
+
+/** Numbers of one kind that are added one by one; room doubles when it runs out. */
+export class Column<A extends Numbers<A>> {
+	readonly #make: (length: number) => A;
+	#array: A;
+	#length = 0;
+
+	constructor(make: (length: number) => A) {
+		this.#make = make;
+		this.#array = make(firstLength);
+	}
+
+	get length(): number {
+		return this.#length;
+	}
+
+	push(value: number): void {
+		if (this.#length === this.#array.length) this.#grow(this.#length * 2);
+		this.#array[this.#length++] = value;
+	}
+
+	/** Adds `value` until there are `length` of them. */
+	padTo(length: number, value: number): void {
+		if (length <= this.#length) return;
+		if (length > this.#array.length) this.#grow(Math.max(length, this.#array.length * 2));
+		this.#array.fill(value, this.#length, length);
+		this.#length = length;
+	}
+
+	/** A copy of exactly the numbers added so far. */
+	finish(): A {
+		return this.#array.slice(0, this.#length);
+	}
+
+	#grow(length: number): void {
+		const larger = this.#make(length);
+		larger.set(this.#array);
+		this.#array = larger;
+	}
+}
+
+/** A column that is null until a row has something to say; rows before and between say `absent`. */
+export class SparseColumn<A extends Numbers<A>> {
+	readonly #make: (length: number) => A;
+	readonly #absent: number;
+	#column: Column<A> | null = null;
+
+	constructor(make: (length: number) => A, absent: number) {
+		this.#make = make;
+		this.#absent = absent;
+	}
+
+	/** The value of the row at `place`; places rise. */
+	put(place: number, value: number): void {
+		this.#column ??= new Column(this.#make);
+		this.#column.padTo(place, this.#absent);
+		this.#column.push(value);
+	}
+
+	/** `length` numbers, or null when no row had one. */
+	finish(length: number): A | null {
+		this.#column?.padTo(length, this.#absent);
+		return this.#column?.finish() ?? null;
+	}
+}
+
+export const bytes = (length: number) => new Uint8Array(length);
+export const shorts = (length: number) => new Uint16Array(length);
+export const counts = (length: number) => new Uint32Array(length);
+export const days = (length: number) => new Int32Array(length);
+export const measures = (length: number) => new Float32Array(length);
