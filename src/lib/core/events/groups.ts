@@ -37,7 +37,7 @@ function membershipOf(dataset: ListedDataset): Membership {
 
 /** Whom `events` name with whom; the actors and their groups. */
 export function findMembers(
-	actors: ListedDataset['actors'],
+	actors: readonly ListedDataset['actors'][number][],
 	events: Iterable<Pick<Event, 'actor' | 'recipient'>>
 ): Membership {
 	if (actors.every(({ memberOf }) => memberOf === null)) {
