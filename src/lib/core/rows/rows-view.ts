@@ -1,7 +1,7 @@
 import type { Filter } from '../events/filter';
 import type { FacetCounts, View } from '../events/view';
 import type { BundledEvents } from './bundled-events';
-import { countKinds, countStrands, type StrandCounts } from './count-strands';
+import { countKinds, type StrandCounts } from './count-strands';
 import { countSlots } from './count-times';
 import { countVoices } from './count-voices';
 import { edgeDays } from './edge-days';
