@@ -7,6 +7,7 @@ import { firstDayOf, lastDayOf, toDay } from '../src/lib/core/dates/day';
 import type { Actor, Dataset, Event } from '../src/lib/core/dataset/schema';
 import { resolveStances } from '../src/lib/core/dataset/stances';
 import { shownStatus } from '../src/lib/core/dataset/status';
+import type { Listed } from '../src/lib/core/rows/event-rows';
 import { words } from '../src/lib/core/text/fold';
 import type { Level } from '../src/lib/core/events/columns';
 import type { FilterFacet } from '../src/lib/core/events/facets';
@@ -32,7 +33,7 @@ export interface NaiveEvent {
 export function naiveEvents(
 	dataset: Dataset,
 	level: Level,
-	texts: readonly string[],
+	texts: Listed<string>,
 	opened: readonly string[] = []
 ): NaiveEvent[] {
 	const stances = resolveStances(dataset.stances);
@@ -48,7 +49,7 @@ export function naiveEvents(
 			status: shownStatus(event),
 			first: earliest === null ? null : firstDayOf(earliest),
 			last: latest === null ? null : lastDayOf(latest),
-			text: texts[number] ?? '',
+			text: texts.at(number) ?? '',
 			voices: voices[number] ?? new Set(),
 			everyVoice,
 			...naiveDyads(event, (id) => top(id, actors, level, opened), actors)

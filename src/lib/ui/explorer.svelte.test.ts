@@ -192,7 +192,7 @@ describe('Explorer', () => {
 		const explorer = anExplorer({
 			selection: [{ kind: 'edge', actor: 'TUR', recipient: 'IRN', stance: 'mediation-offer' }]
 		});
-		const held = explorer.dataset.events.filter((_, number) => explorer.holdsEvent(number));
+		const held = [...explorer.dataset.events].filter((_, number) => explorer.holdsEvent(number));
 		expect(held.map(({ id }) => id)).toEqual(['turkey-mediation-offer']);
 	});
 

@@ -1,10 +1,11 @@
 import { createContext } from 'svelte';
-import type { Dataset } from '../core/dataset/schema';
+import type { ListedDataset } from '../core/dataset/listed-dataset';
 import { columnsOf } from '../core/events/columns-of';
 import { compareViews, type Comparison } from '../core/events/compare';
 import { earlierFilter, eitherOf, laterFilter } from '../core/events/compare-periods';
 import { computeView } from '../core/events/compute-view';
 import { edgeNumber } from '../core/events/edge-number';
+import { eventNumber } from '../core/events/event-number';
 import { noFilter, type Filter } from '../core/events/filter';
 import { familyOf, followActors } from '../core/events/families';
 import { setActorRole, withActors } from '../core/events/filter-verbs';
@@ -46,7 +47,7 @@ import { moveActor, moveSome, noPlaces, type Places } from './places';
 
 /** What the reader has chosen, and everything that follows from it. */
 export class Explorer {
-	readonly dataset: Dataset;
+	readonly dataset: ListedDataset;
 	readonly layouts: Layouts;
 	readonly pictures: ReadonlyMap<string, string>;
 	/** What stands first in the query of every link, whatever is chosen. */
@@ -117,7 +118,7 @@ export class Explorer {
 	readonly query = $derived.by(() => this.#queryOf(this.choices));
 
 	constructor(
-		dataset: Dataset,
+		dataset: ListedDataset,
 		layouts: Layouts,
 		pictures: ReadonlyMap<string, string> = noPictures,
 		prefix = ''
@@ -273,7 +274,7 @@ export class Explorer {
 
 	/** Whether an event, by number, is selected itself or through one of its arrows. */
 	holdsEvent(event: number): boolean {
-		const { id } = this.columns.events[event] ?? {};
+		const { id } = this.columns.events.at(event) ?? {};
 		const arrows = edgesOfEvent(event, this.shown);
 		return this.selection.some((item) => {
 			if (item.kind === 'event') return item.event === id;
@@ -325,8 +326,8 @@ export class Explorer {
 				return edge === null ? null : { kind: 'edge', edge };
 			}
 			case 'event': {
-				const event = this.dataset.events.findIndex(({ id }) => id === item.event);
-				return event < 0 ? null : { kind: 'event', event };
+				const event = eventNumber(this.dataset, item.event);
+				return event === null ? null : { kind: 'event', event };
 			}
 			case 'note':
 				return null;
@@ -356,10 +357,11 @@ export class Explorer {
 
 	/** Of the events that are shown, those that an event has a relation with; by number. */
 	#relatedTo(event: number): readonly number[] {
-		const related = this.related.get(this.columns.events[event]?.id ?? '') ?? [];
+		const related = this.related.get(this.columns.events.at(event)?.id ?? '') ?? [];
 		return related
-			.map(({ other }) => this.columns.events.indexOf(other))
-			.filter((number) => this.shown.eventInView[number] === 1);
+			.map(({ other }) => eventNumber(this.dataset, other.id))
+			.filter((number) => number !== null)
+			.filter((number) => this.shown.shows(number));
 	}
 }
 

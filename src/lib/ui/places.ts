@@ -1,4 +1,4 @@
-import type { Dataset } from '../core/dataset/schema';
+import type { ListedDataset } from '../core/dataset/listed-dataset';
 import type { Point } from '../view/curve';
 import type { Frame } from '../view/frames';
 import { keep, read } from './storage';
@@ -11,7 +11,7 @@ export const noPlaces: Places = new Map();
 /** The places with an actor moved, and all that belong to it moved along from where they were put. */
 export function moveActor(
 	places: Places,
-	{ actors }: Dataset,
+	{ actors }: ListedDataset,
 	actor: string,
 	from: Point,
 	to: Point

@@ -1,4 +1,4 @@
-import type { Dataset } from '../core/dataset/schema';
+import type { ListedDataset } from '../core/dataset/listed-dataset';
 import type {
 	ActorType,
 	Bearing,
@@ -80,6 +80,6 @@ export function countOf(count: number, noun: string, nouns = `${noun}s`): string
 	return `${grouped.format(count)} ${count === 1 ? noun : nouns}`;
 }
 
-export function namesOf(ids: readonly string[], { actors }: Dataset): string {
+export function namesOf(ids: readonly string[], { actors }: ListedDataset): string {
 	return listOf(ids.map((id) => isolate(actors.find((actor) => actor.id === id)?.name ?? id)));
 }

@@ -55,7 +55,7 @@ export function junctionOf(event: number, view: View, stage: Stage): Junction | 
 	const parties = partiesOf(event, view, stage);
 	if (parties.length < 3) return null;
 	const stance = columns.stanceOf[event] ?? 0;
-	const status = columns.events[event]?.status ?? 'reported';
+	const { status = 'reported', factuality } = columns.events.at(event) ?? {};
 	const { id = '', label = '' } = columns.stances[stance] ?? {};
 	const several = parties.filter(({ role }) => role === 'recipient').length > 1;
 	const worded = parties.map(({ node, role }) => ({
@@ -73,7 +73,7 @@ export function junctionOf(event: number, view: View, stage: Stage): Junction | 
 		at,
 		stance,
 		dashes: dashes(status, spokeWidth),
-		tentative: columns.events[event]?.factuality !== 'actual',
+		tentative: factuality !== 'actual',
 		spokes
 	};
 }
@@ -88,7 +88,7 @@ interface Worded extends Party {
 }
 
 function partiesOf(event: number, { columns }: View, stage: Stage): readonly Party[] {
-	const { actor = [], recipient = [], via = [] } = columns.events[event] ?? {};
+	const { actor = [], recipient = [], via = [] } = columns.events.at(event) ?? {};
 	const nodes = new Map(stage.nodes.map((node) => [node.actor, node]));
 	const found = new Map<string, Party>();
 	const roles = [

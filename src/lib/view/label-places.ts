@@ -46,7 +46,10 @@ export function placeLabels(
 	for (const edge of busiestFirst(columns, edges.length)) {
 		const labelled = edges[edge];
 		if (!labelled) continue;
-		const width = textWidth(edgeLabel(columns, edge, totalOf(columns, edge)), labelSize[frame]);
+		const width = textWidth(
+			edgeLabel(columns, edge, columns.edgeSize[edge] ?? 0),
+			labelSize[frame]
+		);
 		const free = candidates
 			.map((t) => boxAt(labelled.curve, t, width, labelSize[frame]))
 			.filter(({ box, t }) => fits(box, t, labelled.curve, nodes, taken))
@@ -70,14 +73,10 @@ export function edgeLabel({ stances, edgeStance }: Columns, edge: number, count:
 	return count > 1 ? `${label} · ${count}` : label;
 }
 
-function busiestFirst(columns: Columns, count: number): number[] {
+function busiestFirst({ edgeSize }: Columns, count: number): number[] {
 	return Array.from({ length: count }, (_, edge) => edge).sort(
-		(a, b) => totalOf(columns, b) - totalOf(columns, a) || a - b
+		(a, b) => (edgeSize[b] ?? 0) - (edgeSize[a] ?? 0) || a - b
 	);
-}
-
-function totalOf({ edgeStart }: Columns, edge: number): number {
-	return (edgeStart[edge + 1] ?? 0) - (edgeStart[edge] ?? 0);
 }
 
 function boxAt(curve: Curve, t: number, width: number, size: number): { t: number; box: Box } {

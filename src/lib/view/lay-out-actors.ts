@@ -1,5 +1,5 @@
-import type { Dataset } from '../core/dataset/schema';
-import { buildColumns } from '../core/events/build-columns';
+import type { ListedDataset } from '../core/dataset/listed-dataset';
+import { columnsOf } from '../core/events/columns-of';
 import type { Columns } from '../core/events/columns';
 import type { Point } from './curve';
 import type { Frame } from './frames';
@@ -12,10 +12,10 @@ import { endsOf, groupPairs, linksOf, mappedActors } from './pairs';
  * worker for a file that a reader opens. Tells `progress` how much is done, from 0 to 1.
  */
 export function layOutDataset(
-	dataset: Dataset,
+	dataset: ListedDataset,
 	progress: (done: number) => void = () => {}
 ): Layouts {
-	const columns = buildColumns(dataset, 'states');
+	const columns = columnsOf(dataset, 'states');
 	const wide = layOutActors(columns, 'wide', (done) => progress(done / 2));
 	return { wide, tall: layOutActors(columns, 'tall', (done) => progress((1 + done) / 2)) };
 }

@@ -41,7 +41,7 @@ export function findMarks(
 ): Marks {
 	const among = pointed === null || selection.some((item) => isSame(item, pointed));
 	const junctions = selection.flatMap((item) => {
-		if (item.kind !== 'event' || view.eventInView[item.event] !== 1) return [];
+		if (item.kind !== 'event' || !view.shows(item.event)) return [];
 		return junctionOf(item.event, view, stage) ?? [];
 	});
 	const shown = among ? selection.flatMap((item) => withThread(item, relatedTo)) : [pointed];
@@ -127,14 +127,12 @@ export function litEdges(edges: Iterable<number>, stage: Stage): ReadonlySet<str
 
 /** Numbers of the edges that rest on an event. */
 export function edgesOfEvent(event: number, { columns }: View): readonly number[] {
-	return Array.from(
-		columns.dyadEdge.subarray(columns.dyadStart[event], columns.dyadStart[event + 1])
-	);
+	return Array.from(columns.edgesOf(event));
 }
 
 /** Numbers of the actors, as shown, that an event went through, with `all` of everybody in it. */
 function othersIn(event: number, all: boolean, { columns }: View): number[] {
-	const { actor = [], recipient = [], via = [] } = columns.events[event] ?? {};
+	const { actor = [], recipient = [], via = [] } = columns.events.at(event) ?? {};
 	return (all ? [...actor, ...recipient, ...via] : via).flatMap(
 		(id) => columns.shownAs[columns.actorNumber.get(id) ?? -1] ?? []
 	);
@@ -156,9 +154,6 @@ function edgesOfActor(actor: number, { columns, edgeCount }: View): number[] {
 	return edges;
 }
 
-function eventsInView(edge: number, { columns, eventInView }: View): number[] {
-	const { edgeStart, edgeEvents } = columns;
-	return Array.from(edgeEvents.subarray(edgeStart[edge], edgeStart[edge + 1])).filter(
-		(event) => eventInView[event] === 1
-	);
+function eventsInView(edge: number, { columns, shows }: View): number[] {
+	return Array.from(columns.eventsOf(edge)).filter(shows);
 }

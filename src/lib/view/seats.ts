@@ -1,4 +1,5 @@
-import type { Dataset } from '../core/dataset/schema';
+import type { ListedDataset } from '../core/dataset/listed-dataset';
+import { pairsOf } from '../core/events/pairs-of';
 import { groupsOf } from '../core/events/groups';
 import { distance, type Point } from './curve';
 import { compoundPadding, ringsFor, type Ring } from './rings';
@@ -26,7 +27,7 @@ const between = 8;
  * Seats the members of every group around its place in the closed layout, each on the side of those
  * it deals with. What is open changes no seat: there is room for every neighbour to open too.
  */
-export function seatMembers(dataset: Dataset, places: ReadonlyMap<string, Point>): Seating {
+export function seatMembers(dataset: ListedDataset, places: ReadonlyMap<string, Point>): Seating {
 	const headings = headingsOf(dataset, places);
 	const seats = new Map<string, Seat>();
 	const reach = new Map<string, number>();
@@ -49,13 +50,17 @@ export function seatMembers(dataset: Dataset, places: ReadonlyMap<string, Point>
 }
 
 /** All members that can be shown below a group, each group before its own. */
-function membersBelow(dataset: Dataset, id: string): readonly string[] {
+function membersBelow(dataset: ListedDataset, id: string): readonly string[] {
 	const members = groupsOf(dataset).get(id) ?? [];
 	return members.flatMap((member) => [member, ...membersBelow(dataset, member)]);
 }
 
 /** How far a group may reach without covering a neighbour, be that one open or closed. */
-function roomAround(dataset: Dataset, top: string, places: ReadonlyMap<string, Point>): number {
+function roomAround(
+	dataset: ListedDataset,
+	top: string,
+	places: ReadonlyMap<string, Point>
+): number {
 	const groups = groupsOf(dataset);
 	const place = places.get(top);
 	if (!place) return Infinity;
@@ -70,30 +75,29 @@ function roomAround(dataset: Dataset, top: string, places: ReadonlyMap<string, P
 
 /** From each actor the sum of the directions to those it deals with outside its own group. */
 function headingsOf(
-	{ actors, events }: Dataset,
+	dataset: ListedDataset,
 	places: ReadonlyMap<string, Point>
 ): ReadonlyMap<string, Point> {
-	const groupById = new Map(actors.map(({ id, memberOf }) => [id, memberOf]));
+	const groupById = new Map(dataset.actors.map(({ id, memberOf }) => [id, memberOf]));
 	const placeOf = (id: string): Point | null => {
 		let at: string | null = id;
 		while (at !== null && !places.has(at)) at = groupById.get(at) ?? null;
 		return at === null ? null : (places.get(at) ?? null);
 	};
 	const headings = new Map<string, Point>();
-	const head = (id: string, from: Point, to: Point): void => {
+	const head = (id: string, from: Point, to: Point, events: number): void => {
 		const { x, y } = headings.get(id) ?? { x: 0, y: 0 };
 		const way = distance(from, to);
-		headings.set(id, { x: x + (to.x - from.x) / way, y: y + (to.y - from.y) / way });
+		headings.set(id, {
+			x: x + (events * (to.x - from.x)) / way,
+			y: y + (events * (to.y - from.y)) / way
+		});
 	};
-	for (const { actor, recipient } of events) {
-		for (const a of actor) {
-			for (const r of recipient) {
-				const [from, to] = [placeOf(a), placeOf(r)];
-				if (!from || !to || distance(from, to) === 0) continue;
-				head(a, from, to);
-				head(r, to, from);
-			}
-		}
+	for (const [actor, recipient, events] of pairsOf(dataset)) {
+		const [from, to] = [placeOf(actor), placeOf(recipient)];
+		if (!from || !to || distance(from, to) === 0) continue;
+		head(actor, from, to, events);
+		head(recipient, to, from, events);
 	}
 	return headings;
 }

@@ -182,7 +182,7 @@ function fanEdges(
 		const from = nodes[source];
 		const to = nodes[target];
 		if (!from || !to) throw new Error(`setStage: edge ${edge} has no node at one end`);
-		const total = (columns.edgeStart[edge + 1] ?? 0) - (columns.edgeStart[edge] ?? 0);
+		const total = columns.edgeSize[edge] ?? 0;
 		const arrow = columns.stances[stance]?.arrow ?? 'open';
 		const curve = traceEdge(from, to, slot, arrow, lineWidth(total, slot.room));
 		return { id: `e${edge}`, edge, source, target, stance, slot, curve };

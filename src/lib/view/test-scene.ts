@@ -5,6 +5,7 @@ import { aDataset, anActor, anEvent } from '../../../tests/builders';
 import { Dataset } from '../core/dataset/schema';
 import { builtInStances } from '../core/dataset/stances';
 import { buildColumns } from '../core/events/build-columns';
+import { columnsOf } from '../core/events/columns-of';
 import type { Columns, Level } from '../core/events/columns';
 import { computeView } from '../core/events/compute-view';
 import { noFilter, type Filter } from '../core/events/filter';
@@ -55,7 +56,7 @@ export function draw(
 
 /** The stage without anything that a reader moved. */
 export function layAndSet(columns: Columns, frame: Frame): Stage {
-	const closed = buildColumns(columns.dataset, 'states');
+	const closed = columnsOf(columns.dataset, 'states');
 	const places = layOutActors(closed, frame);
 	const stage = setStage(closed, frame, places);
 	if (columns.opened.size === 0) return stage;

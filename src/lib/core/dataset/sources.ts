@@ -1,5 +1,6 @@
-import type { Dataset, Source } from './schema';
+import type { ListedDataset } from './listed-dataset';
+import type { Source } from './schema';
 
-export function sourcesById({ sources }: Dataset): ReadonlyMap<string, Source> {
-	return new Map(sources.map((source) => [source.id, source]));
+export function sourcesById({ sources }: ListedDataset): ReadonlyMap<string, Source> {
+	return new Map(Array.from(sources, (source) => [source.id, source]));
 }

@@ -192,10 +192,10 @@ describe('buildColumns', () => {
 	}, 60_000);
 });
 
-function eventIdsByEdge({ edgeActor, edgeStart, edgeEvents, events }: Columns) {
+function eventIdsByEdge({ edgeActor, eventsOf, events }: Columns) {
 	return [...edgeActor.keys()].map((edge) =>
-		[...edgeEvents.subarray(edgeStart[edge], edgeStart[edge + 1])]
-			.map((event) => events[event]?.id)
+		[...eventsOf(edge)]
+			.map((event) => events.at(event)?.id)
 			.sort()
 	);
 }

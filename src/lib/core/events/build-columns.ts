@@ -3,12 +3,15 @@ import type { Dataset, Event } from '../dataset/schema';
 import { resolveStances } from '../dataset/stances';
 import { shownStatus } from '../dataset/status';
 import { factualities, polarities, statuses } from '../dataset/vocabulary';
-import { openEnd, openStart, type Columns, type Level } from './columns';
+import { openEnd, openStart, type Columns, type EventColumns, type Level, type Times } from './columns';
+import { increase } from './increase';
 import { eventTexts } from './event-texts';
 import { joinParties } from './join-parties';
 import { openGroups } from './opening';
+import { countFails, passOnce } from './one-pass';
 import { rollUp } from './roll-up';
 import { toEdges } from './to-edges';
+import { uniteViews } from './unite-views';
 import { voicesOf } from './voices';
 
 /**
@@ -19,7 +22,7 @@ export function buildColumns(
 	dataset: Dataset,
 	level: Level,
 	opened: readonly string[] = []
-): Columns {
+): EventColumns {
 	const { actors, events } = dataset;
 	const stances = resolveStances(dataset.stances);
 	const actorNumber = numberById(actors);
@@ -28,19 +31,28 @@ export function buildColumns(
 	const who = { actors, stances, actorNumber, shownAs };
 	const stanceOf = Uint8Array.from(events, (event) => stanceIn(stanceNumber, event));
 	const { dyadKeys, ...parties } = joinParties(who, events, stanceOf);
+	const time = toTime(events);
+	const stancePolarity = Uint8Array.from(stances, ({ polarity }) => polarities.indexOf(polarity));
+	const edges = toEdges(who, { ...parties, dyadKeys });
 
-	return {
+	const columns: EventColumns = {
 		...who,
 		...parties,
-		...toEdges(who, { ...parties, dyadKeys }),
-		...toTime(events),
+		...edges,
+		...time,
+		edgesOf: (event) =>
+			edges.dyadEdge.subarray(parties.dyadStart[event], parties.dyadStart[event + 1]),
+		eventsOf: (edge) =>
+			edges.edgeEvents.subarray(edges.edgeStart[edge], edges.edgeStart[edge + 1]),
+		firstParty: (event, side) => actorNumber.get(events[event]?.[side][0] ?? '') ?? 0,
+		parties: () => new Set(parties.partyActor),
 		level,
 		opened: openGroups(dataset, { level, opened }),
 		dataset,
 		events,
 		stanceNumber,
 		stanceOf,
-		stancePolarity: Uint8Array.from(stances, ({ polarity }) => polarities.indexOf(polarity)),
+		stancePolarity,
 		statusOf: Uint8Array.from(events, (event) => statuses.indexOf(shownStatus(event))),
 		factualityOf: Uint8Array.from(events, ({ factuality }) => factualities.indexOf(factuality)),
 		insideOne: placesOf(parties.drawnAs, 1),
@@ -50,13 +62,35 @@ export function buildColumns(
 		},
 		get text() {
 			return eventTexts(dataset);
+		},
+		get times() {
+			return timesOf(time, stanceOf, stancePolarity);
+		},
+		engine: {
+			viewOf: (filter) => passOnce(columns, filter),
+			eitherOf: (before, after) => uniteViews(columns, before, after),
+			countFails: (filter) => countFails(columns, filter)
 		}
 	};
+	return columns;
+}
+
+/** Every event has a time of its own. */
+function timesOf(
+	{ firstDay, lastDay }: Pick<Columns, 'firstDay' | 'lastDay'>,
+	stanceOf: Uint8Array,
+	stancePolarity: Uint8Array
+): Times {
+	const whole = new Uint32Array(stanceOf.length * polarities.length);
+	for (const [event, stance] of stanceOf.entries()) {
+		increase(whole, event * polarities.length + (stancePolarity[stance] ?? 0));
+	}
+	return { first: firstDay, last: lastDay, whole };
 }
 
 function toTime(
 	events: readonly Event[]
-): Pick<Columns, 'firstDay' | 'lastDay' | 'dated'> {
+): Pick<EventColumns, 'firstDay' | 'lastDay' | 'dated'> {
 	const firstDay = new Int32Array(events.length);
 	const lastDay = new Int32Array(events.length);
 	const dated = new Uint8Array(events.length);

@@ -1,6 +1,9 @@
-import type { Dataset, Event } from '../dataset/schema';
+import type { ListedDataset } from '../dataset/listed-dataset';
+import type { Event } from '../dataset/schema';
 import type { Stance } from '../dataset/stances';
-import type { Voices } from './voices';
+import type { Listed } from '../rows/event-rows';
+import type { Engine } from './engine';
+import type { EventVoices, Voices } from './voices';
 
 /**
  * Which actors an event is seen between: as coded, or members as the state they belong to, where
@@ -19,6 +22,15 @@ export const asRecipient = 2;
 /** Whether an event draws arrows at a level, or why it does not. */
 export const drawings = ['drawn', 'inside-one', 'unnamed-party'] as const;
 
+/** The days on which events may have happened; several events can share one. */
+export interface Times {
+	/** Per time, first and last day, inclusive; open bounds where not known. */
+	readonly first: Int32Array;
+	readonly last: Int32Array;
+	/** Three counts a time (place in `polarities`) of all events. */
+	readonly whole: Uint32Array;
+}
+
 /**
  * A dataset as columns at one level: built once, read by every filter. Actors, stances and events
  * are numbered by their place in `actors`, `stances` and `events`; edges by their total order
@@ -29,11 +41,11 @@ export interface Columns {
 	readonly level: Level;
 	/** Ids of the groups that are open: their members stand beside them. */
 	readonly opened: ReadonlySet<string>;
-	readonly dataset: Dataset;
+	readonly dataset: ListedDataset;
 	readonly stances: readonly Stance[];
 	/** Every actor of the dataset, in its order. */
-	readonly actors: Dataset['actors'];
-	readonly events: readonly Event[];
+	readonly actors: ListedDataset['actors'];
+	readonly events: Listed<Event>;
 	readonly actorNumber: ReadonlyMap<string, number>;
 	readonly stanceNumber: ReadonlyMap<string, number>;
 	/** Actor number → number of the actor it is shown as at this level. */
@@ -50,14 +62,44 @@ export interface Columns {
 	/** First and last day on which the event may have happened, inclusive. */
 	readonly firstDay: Int32Array;
 	readonly lastDay: Int32Array;
+	/** Who says that events took place; made when first read. */
+	readonly voices: Voices;
+	/** Folded text the text filter looks in; made when first read. */
+	readonly text: Listed<string>;
+	readonly times: Times;
+
+	/** Per edge, numbers of its actor, recipient and stance. */
+	readonly edgeActor: Uint32Array;
+	readonly edgeRecipient: Uint32Array;
+	readonly edgeStance: Uint8Array;
+	/** Per edge, the number of all its events. */
+	readonly edgeSize: Uint32Array;
+	/** The key of an actor, recipient and stance number (`keyOf`) → number of the edge. */
+	readonly edgeByKey: ReadonlyMap<number, number>;
+	/** Numbers of an edge's events, in order. */
+	readonly eventsOf: (edge: number) => Uint32Array;
+	/** Numbers of the edges that an event draws. */
+	readonly edgesOf: (event: number) => Uint32Array;
+	/** Number of the first party on one side of an event, as coded. */
+	readonly firstParty: (event: number, side: 'actor' | 'recipient') => number;
+	/** Numbers of the actors, as shown, that take part in any event. */
+	readonly parties: () => ReadonlySet<number>;
+
+	/** Events that draw no arrow at this level, by the reason; numbers of events. */
+	readonly insideOne: Iterable<number>;
+	readonly unnamedParty: Iterable<number>;
+	/** Answers filters; ask it through `computeView`. */
+	readonly engine: Engine;
+}
+
+/** The columns of a dataset whose events are at hand, with what one pass over them reads. */
+export interface EventColumns extends Columns {
+	readonly voices: EventVoices;
+	readonly text: readonly string[];
 	/** 1 where both bounds are known. */
 	readonly dated: Uint8Array;
 	/** How the event is drawn: place in `drawings`. */
 	readonly drawnAs: Uint8Array;
-	/** Who says that each event took place; made when first read. */
-	readonly voices: Voices;
-	/** Folded text the text filter looks in; made when first read. */
-	readonly text: readonly string[];
 
 	/**
 	 * Per event, the range of its parties: from `partyStart[e]` up to `partyStart[e + 1]`. The
@@ -75,17 +117,7 @@ export interface Columns {
 	/** Per dyad. */
 	readonly dyadEdge: Uint32Array;
 
-	/** Per edge, numbers of its actor, recipient and stance. */
-	readonly edgeActor: Uint32Array;
-	readonly edgeRecipient: Uint32Array;
-	readonly edgeStance: Uint8Array;
 	/** Per edge, the range of its events in `edgeEvents`. */
 	readonly edgeStart: Uint32Array;
 	readonly edgeEvents: Uint32Array;
-	/** The key of an actor, recipient and stance number (`keyOf`) → number of the edge. */
-	readonly edgeByKey: ReadonlyMap<number, number>;
-
-	/** Events that draw no arrow at this level, by the reason; numbers of events. */
-	readonly insideOne: readonly number[];
-	readonly unnamedParty: readonly number[];
 }

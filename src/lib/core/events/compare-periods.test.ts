@@ -99,12 +99,10 @@ describe('eitherOf', () => {
 				expect(either.count).toBe(both.size);
 				expect(either.count).toBe(before.count + after.count - countInBoth(comparison));
 
-				const { edgeStart, edgeEvents, statusOf } = either.columns;
+				const { eventsOf, statusOf } = either.columns;
 				for (const [edge, count] of either.edgeCount.entries()) {
 					const drawn = before.edgeCount[edge] !== 0 || after.edgeCount[edge] !== 0;
-					const events = [...edgeEvents.subarray(edgeStart[edge], edgeStart[edge + 1])].filter(
-						(event) => drawn && both.has(event)
-					);
+					const events = [...eventsOf(edge)].filter((event) => drawn && both.has(event));
 					expect(count).toBe(events.length);
 					const byStatus = [0, 1, 2, 3].map(
 						(status) => events.filter((event) => statusOf[event] === status).length

@@ -1,12 +1,10 @@
-import { statuses } from '../dataset/vocabulary';
+import { polarities } from '../dataset/vocabulary';
 import type { Period } from '../time/period';
-import { drawings, type Columns } from './columns';
+import { openEnd, openStart, type Columns } from './columns';
 import { changes, compareViews, type Change, type Comparison } from './compare';
 import { computeView } from './compute-view';
-import { actual } from './count-edges';
 import type { Filter } from './filter';
 import { setPeriod } from './filter-verbs';
-import { increase } from './increase';
 import type { View } from './view';
 
 /**
@@ -48,14 +46,20 @@ export function changesThatOccur(
 }
 
 /** Events that pass all other filters and belong to neither period, as their dates are not known. */
-export function countLeftOut({ after: { columns, inTimeline } }: Comparison): number {
-	return inTimeline.filter((passes, event) => passes === 1 && columns.dated[event] === 0).length;
+export function countLeftOut({ after }: Comparison): number {
+	const { first, last } = after.columns.times;
+	const undated = first.map((day, time) => (day === openStart || last[time] === openEnd ? 1 : 0));
+	const { passing } = after.countTimes(Uint32Array.from(undated), 2);
+	return sumOf(passing.subarray(polarities.length));
 }
 
 /** Events of uncertain date that may lie in either period, and so count in both. */
 export function countInBoth({ before, after }: Comparison): number {
-	return after.eventInView.filter((seen, event) => seen === 1 && before.eventInView[event] === 1)
-		.length;
+	const { length } = after.columns.times.first;
+	const times = Uint32Array.from({ length }, (_, time) => time);
+	const [earlier, later] = [before, after].map((view) => view.countTimes(times, length).inView);
+	// Nothing but their time sets the views apart, so a time in both has the same events in both.
+	return sumOf((later ?? new Uint32Array()).map((count, i) => Math.min(count, earlier?.[i] ?? 0)));
 }
 
 /**
@@ -63,60 +67,9 @@ export function countInBoth({ before, after }: Comparison): number {
  * each event counted once. The facets are those of the later one.
  */
 export function eitherOf({ before, after }: Comparison): View {
-	const { columns } = after;
-	const eventInView = after.eventInView.map(
-		(seen, event) => seen | (before.eventInView[event] ?? 0)
-	);
-	const byDrawing = new Uint32Array(drawings.length);
-	for (const [event, seen] of eventInView.entries())
-		if (seen === 1) increase(byDrawing, columns.drawnAs[event] ?? 0);
-	const [drawn = 0, insideOne = 0, unnamedParty = 0] = byDrawing;
-	return {
-		...after,
-		count: drawn + insideOne + unnamedParty,
-		eventInView,
-		insideOne,
-		unnamedParty,
-		...countEither(before, after, eventInView),
-		edgeFirst: after.edgeFirst.map((day, edge) => earliest(day, edge, before, after)),
-		edgeLast: after.edgeLast.map((day, edge) => latest(day, edge, before, after))
-	};
+	return after.columns.engine.eitherOf(before, after);
 }
 
-/** Per edge that is in one view at least, its events that are. */
-function countEither(
-	before: View,
-	after: View,
-	eventInView: Uint8Array
-): Pick<View, 'edgeCount' | 'edgeStatus' | 'edgeActual'> {
-	const { columns } = after;
-	const edgeCount = new Uint32Array(after.edgeCount.length);
-	const edgeStatus = new Uint32Array(after.edgeStatus.length);
-	const edgeActual = new Uint32Array(after.edgeActual.length);
-	for (let edge = 0; edge < edgeCount.length; edge++) {
-		if (before.edgeCount[edge] === 0 && after.edgeCount[edge] === 0) continue;
-		const events = columns.edgeEvents.subarray(
-			columns.edgeStart[edge],
-			columns.edgeStart[edge + 1]
-		);
-		for (const event of events) {
-			if (eventInView[event] === 0) continue;
-			increase(edgeCount, edge);
-			increase(edgeStatus, edge * statuses.length + (columns.statusOf[event] ?? 0));
-			if (columns.factualityOf[event] === actual) increase(edgeActual, edge);
-		}
-	}
-	return { edgeCount, edgeStatus, edgeActual };
-}
-
-function earliest(day: number, edge: number, before: View, after: View): number {
-	const other = before.edgeFirst[edge] ?? day;
-	if (before.edgeCount[edge] === 0) return day;
-	return after.edgeCount[edge] === 0 ? other : Math.min(day, other);
-}
-
-function latest(day: number, edge: number, before: View, after: View): number {
-	const other = before.edgeLast[edge] ?? day;
-	if (before.edgeCount[edge] === 0) return day;
-	return after.edgeCount[edge] === 0 ? other : Math.max(day, other);
+function sumOf(counts: Uint32Array): number {
+	return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -76,11 +76,9 @@ export function compareStances({ before, after }: Comparison): readonly StanceCh
 		.filter((one) => one.before > 0 || one.after > 0);
 }
 
-function countStances({ columns, eventInView }: View): Uint32Array {
-	const counts = new Uint32Array(columns.stances.length);
-	for (const [event, inView] of eventInView.entries()) {
-		const stance = columns.stanceOf[event] ?? 0;
-		if (inView === 1) counts[stance] = (counts[stance] ?? 0) + 1;
-	}
-	return counts;
+/** Events in view by stance: those that the facet counts, of the stances not left out. */
+function countStances({ columns, filter, facets }: View): Uint32Array {
+	return facets.stance.map((count, stance) =>
+		filter.withoutStances.includes(columns.stances[stance]?.id ?? '') ? 0 : count
+	);
 }

@@ -1,5 +1,5 @@
 import { factualities, statuses } from '../dataset/vocabulary';
-import { openEnd, openStart, type Columns } from './columns';
+import { openEnd, openStart, type EventColumns } from './columns';
 import { increase } from './increase';
 import type { View } from './view';
 
@@ -10,7 +10,7 @@ export type EdgeCounts = Pick<
 	'edgeCount' | 'edgeStatus' | 'edgeActual' | 'edgeFirst' | 'edgeLast'
 >;
 
-export function noEdgeCounts({ edgeActor: { length } }: Columns): EdgeCounts {
+export function noEdgeCounts({ edgeActor: { length } }: EventColumns): EdgeCounts {
 	return {
 		edgeCount: new Uint32Array(length),
 		edgeStatus: new Uint32Array(length * statuses.length),
@@ -23,7 +23,7 @@ export function noEdgeCounts({ edgeActor: { length } }: Columns): EdgeCounts {
 /** Counts an event in view in each of its edges that passes the actor filter. */
 export function countEdges(
 	edges: EdgeCounts,
-	columns: Columns,
+	columns: EventColumns,
 	event: number,
 	edgePasses: Uint8Array
 ): void {
@@ -41,7 +41,7 @@ export function countEdges(
 function widen(
 	{ edgeFirst, edgeLast }: EdgeCounts,
 	edge: number,
-	{ firstDay, lastDay }: Columns,
+	{ firstDay, lastDay }: EventColumns,
 	event: number
 ): void {
 	edgeFirst[edge] = Math.min(edgeFirst[edge] ?? 0, firstDay[event] ?? 0);

@@ -1,5 +1,5 @@
 import { factualities, polarities, statuses } from '../dataset/vocabulary';
-import { asActor, asRecipient, type Columns } from './columns';
+import { asActor, asRecipient, type EventColumns } from './columns';
 import {
 	actorsBit,
 	factualitiesBit,
@@ -13,7 +13,7 @@ import type { FacetCounts } from './view';
 
 export type CountedFacets = Omit<FacetCounts, 'undated'>;
 
-export function noFacetCounts({ actors, stances, voices }: Columns): CountedFacets {
+export function noFacetCounts({ actors, stances, voices }: EventColumns): CountedFacets {
 	return {
 		stance: new Uint32Array(stances.length),
 		status: new Uint32Array(statuses.length),
@@ -29,7 +29,7 @@ export function noFacetCounts({ actors, stances, voices }: Columns): CountedFace
 /** Counts an event, by what keeps it out of view, in every facet that could let it in. */
 export function countFacets(
 	facets: CountedFacets,
-	columns: Columns,
+	columns: EventColumns,
 	event: number,
 	fails: number
 ): void {

@@ -31,7 +31,7 @@ export function eventTexts(dataset: Dataset): readonly string[] {
  * Names and aliases of an actor and of all it is a member of: a reader who sees a member as its
  * state must find the event by the name on the screen.
  */
-function namesOf({ actors }: Dataset): ReadonlyMap<string, string> {
+export function namesOf({ actors }: Pick<Dataset, 'actors'>): ReadonlyMap<string, string> {
 	const byId = new Map(actors.map((actor) => [actor.id, actor]));
 	const own = new Map(actors.map(({ id, name, aliases }) => [id, join([name, ...aliases])]));
 	return new Map(
@@ -58,6 +58,7 @@ function said({ paraphrase, quotation, attribution }: Evidence): string {
 	return join([paraphrase, quotation, ...attribution.flatMap(({ name, role }) => [name, role])]);
 }
 
-function join(parts: readonly (string | null)[]): string {
+/** The parts that are there, folded, a line each. */
+export function join(parts: readonly (string | null)[]): string {
 	return fold(parts.filter((part) => part !== null).join('\n'));
 }

@@ -9,8 +9,7 @@ export function eventsInView({ eventInView }: View): readonly number[] {
 }
 
 /** Numbers of the edge's events in view, newest first; none where a filter hides the edge. */
-export function eventsOfEdge({ columns, edgeCount, eventInView }: View, edge: number): number[] {
+export function eventsOfEdge({ columns, edgeCount, shows }: View, edge: number): number[] {
 	if ((edgeCount[edge] ?? 0) === 0) return [];
-	const events = columns.edgeEvents.subarray(columns.edgeStart[edge], columns.edgeStart[edge + 1]);
-	return [...events].filter((event) => eventInView[event] === 1).sort(newestFirst(columns));
+	return [...columns.eventsOf(edge)].filter(shows).sort(newestFirst(columns));
 }

@@ -17,9 +17,9 @@ export function followActors(
 	before: Columns,
 	after: Columns
 ): readonly string[] {
-	const { actors, actorNumber, shownAs, partyActor } = after;
+	const { actors, actorNumber, shownAs } = after;
 	const chosen = new Set(ids.map((id) => before.shownAs[actorNumber.get(id) ?? -1]));
-	const parties = new Set(partyActor);
+	const parties = after.parties();
 	const followed = actors.flatMap((_, number) => {
 		const [was, is = number] = [before.shownAs[number], shownAs[number]];
 		return chosen.has(was) && (is === was || parties.has(is)) ? [is] : [];

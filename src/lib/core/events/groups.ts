@@ -1,20 +1,21 @@
-import type { Dataset } from '../dataset/schema';
+import type { ListedDataset } from '../dataset/listed-dataset';
+import type { Event } from '../dataset/schema';
 
 /** By id of a group, the ids of its members, in the order of the dataset. */
 export type Groups = ReadonlyMap<string, readonly string[]>;
 
-interface Membership {
+export interface Membership {
 	readonly groups: Groups;
 	readonly named: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Dataset, Membership>();
+const known = new WeakMap<ListedDataset, Membership>();
 
 /**
  * The groups that can be opened, with the members that then stand for themselves: those that some
  * event joins to another party by name, and groups of such members.
  */
-export function groupsOf(dataset: Dataset): Groups {
+export function groupsOf(dataset: ListedDataset): Groups {
 	return membershipOf(dataset).groups;
 }
 
@@ -22,19 +23,23 @@ export function groupsOf(dataset: Dataset): Groups {
  * Ids of all that some event joins to another party by name, with the groups above them: who may be
  * drawn once some groups are open. Empty where nobody is a member.
  */
-export function drawableIn(dataset: Dataset): ReadonlySet<string> {
+export function drawableIn(dataset: ListedDataset): ReadonlySet<string> {
 	return membershipOf(dataset).named;
 }
 
-function membershipOf(dataset: Dataset): Membership {
+function membershipOf(dataset: ListedDataset): Membership {
 	const before = known.get(dataset);
 	if (before) return before;
-	const membership = findMembers(dataset);
+	const membership = dataset.rows?.membership() ?? findMembers(dataset.actors, dataset.events);
 	known.set(dataset, membership);
 	return membership;
 }
 
-function findMembers({ actors, events }: Dataset): Membership {
+/** Whom `events` name with whom; the actors and their groups. */
+export function findMembers(
+	actors: readonly ListedDataset['actors'][number][],
+	events: Iterable<Pick<Event, 'actor' | 'recipient'>>
+): Membership {
 	if (actors.every(({ memberOf }) => memberOf === null)) {
 		return { groups: new Map(), named: new Set() };
 	}

@@ -1,11 +1,11 @@
 import type { Event } from '../dataset/schema';
-import { asActor, asRecipient, drawings, type Columns } from './columns';
+import { asActor, asRecipient, drawings, type Columns, type EventColumns } from './columns';
 import { keyOf } from './edge-number';
 
 export type Who = Pick<Columns, 'actors' | 'stances' | 'actorNumber' | 'shownAs'>;
 
 export interface Parties extends Pick<
-	Columns,
+	EventColumns,
 	'drawnAs' | 'dyadStart' | 'partyStart' | 'partyActor' | 'partyRoles'
 > {
 	/** Per dyad, the key of its edge. */
@@ -44,10 +44,14 @@ export function joinParties(who: Who, events: readonly Event[], stanceOf: Uint8A
 	};
 }
 
-type Dyad = readonly [actor: number, recipient: number];
+export type Dyad = readonly [actor: number, recipient: number];
 
 /** The dyads that make an edge; where none does, all of them and the reason. */
-function dyadsOf({ actors }: Who, from: readonly number[], to: readonly number[]) {
+export function dyadsOf(
+	{ actors }: Pick<Who, 'actors'>,
+	from: readonly number[],
+	to: readonly number[]
+) {
 	const all = from.flatMap((actor) => to.map((recipient): Dyad => [actor, recipient]));
 	const named = all.filter((dyad) => dyad.every((party) => actors[party]?.type !== 'unspecified'));
 	const edges = named.filter(([actor, recipient]) => actor !== recipient);
@@ -58,7 +62,8 @@ function dyadsOf({ actors }: Who, from: readonly number[], to: readonly number[]
 	} as const;
 }
 
-function rolesIn(dyads: readonly Dyad[]): ReadonlyMap<number, number> {
+/** Number of each party with the parts it takes, as bits. */
+export function rolesIn(dyads: readonly Dyad[]): ReadonlyMap<number, number> {
 	const roles = new Map<number, number>();
 	for (const [actor, recipient] of dyads) {
 		roles.set(actor, (roles.get(actor) ?? 0) | asActor);

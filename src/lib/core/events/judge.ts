@@ -1,6 +1,13 @@
 import { toDay } from '../dates/day';
 import { factualities, polarities, statuses } from '../dataset/vocabulary';
-import { asActor, asRecipient, openEnd, openStart, type Columns } from './columns';
+import {
+	asActor,
+	asRecipient,
+	openEnd,
+	openStart,
+	type Columns,
+	type EventColumns
+} from './columns';
 import {
 	actorsBit,
 	factualitiesBit,
@@ -12,7 +19,7 @@ import {
 	undatedBit,
 	voicesBit
 } from './facets';
-import type { Filter } from './filter';
+import type { ActorRole, Filter } from './filter';
 import { matchText } from './match-text';
 
 export interface Judge {
@@ -23,7 +30,7 @@ export interface Judge {
 }
 
 /** Makes the filter into tables and numbers once, so that judging an event is a few look-ups. */
-export function judgeBy(columns: Columns, filter: Filter): Judge {
+export function judgeBy(columns: EventColumns, filter: Filter): Judge {
 	const { stanceOf, statusOf, factualityOf, firstDay, lastDay, dated } = columns;
 	const stanceFails = failsByStance(columns, filter);
 	const statusFails = Uint8Array.from(statuses, (status) =>
@@ -55,7 +62,8 @@ export function judgeBy(columns: Columns, filter: Filter): Judge {
 	return { failsOf, edgePasses: passEdges(columns, filter, chosen) };
 }
 
-function failsByStance({ stances }: Columns, filter: Filter): Uint8Array {
+/** Per stance, the bits of the stance and polarity facets that keep it out. */
+export function failsByStance({ stances }: Columns, filter: Filter): Uint8Array {
 	const withoutStances = new Set(filter.withoutStances);
 	const withoutPolarities = polarities.filter((one) => filter.withoutPolarities.includes(one));
 	return Uint8Array.from(
@@ -67,7 +75,7 @@ function failsByStance({ stances }: Columns, filter: Filter): Uint8Array {
 }
 
 /** Per actor number, 1 for those chosen, as shown at this level; null when nobody known is. */
-function chosenActors(
+export function chosenActors(
 	{ actors, actorNumber, shownAs }: Columns,
 	filter: Filter
 ): Uint8Array | null {
@@ -79,14 +87,17 @@ function chosenActors(
 	return chosen.includes(1) ? chosen : null;
 }
 
+/** The parts, as bits, in which a chosen actor may take part. */
+export function rolesWanted(role: ActorRole): number {
+	return { either: asActor | asRecipient, actor: asActor, recipient: asRecipient }[role];
+}
+
 function involve(
-	{ partyStart, partyActor, partyRoles }: Columns,
+	{ partyStart, partyActor, partyRoles }: EventColumns,
 	{ actorRole }: Filter,
 	chosen: Uint8Array
 ): (event: number) => boolean {
-	const wanted = { either: asActor | asRecipient, actor: asActor, recipient: asRecipient }[
-		actorRole
-	];
+	const wanted = rolesWanted(actorRole);
 	return (event) => {
 		const end = partyStart[event + 1] ?? 0;
 		for (let party = partyStart[event] ?? 0; party < end; party++) {
@@ -99,7 +110,7 @@ function involve(
 
 /** Whether one of the chosen voices says that an event took place; null when nobody known is chosen. */
 function speak(
-	{ voices: { number, start, of } }: Columns,
+	{ voices: { number, start, of } }: EventColumns,
 	filter: Filter
 ): ((event: number) => boolean) | null {
 	const chosen = new Set(filter.voices.map((id) => number.get(id)).filter((n) => n !== undefined));
@@ -107,8 +118,9 @@ function speak(
 	return (event) => of.subarray(start[event], start[event + 1]).some((voice) => chosen.has(voice));
 }
 
-function passEdges(
-	{ edgeActor, edgeRecipient }: Columns,
+/** Per edge, 1 where its actors pass the actor filter. */
+export function passEdges(
+	{ edgeActor, edgeRecipient }: Pick<Columns, 'edgeActor' | 'edgeRecipient'>,
 	{ actorRole }: Filter,
 	chosen: Uint8Array | null
 ): Uint8Array {

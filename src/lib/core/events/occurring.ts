@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/schema';
+import type { ListedDataset } from '../dataset/listed-dataset';
 import type { Stance } from '../dataset/stances';
 import type { View } from './view';
 import type { Voice } from './voices';
@@ -14,7 +14,7 @@ export function stancesThatOccur({ columns, facets }: View): (Stance & { number:
 export function actorsThatOccur({
 	columns,
 	facets: { asEither }
-}: View): (Dataset['actors'][number] & { number: number })[] {
+}: View): (ListedDataset['actors'][number] & { number: number })[] {
 	return columns.actors
 		.map((actor, number) => ({ ...actor, number }))
 		.filter(({ number, type }) => type !== 'unspecified' && (asEither[number] ?? 0) > 0)

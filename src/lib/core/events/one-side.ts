@@ -14,7 +14,8 @@ export function oneSideOf(view: View, edge: number): number | null {
 	const tops = topsOf(columns);
 	const sides = new Set<number | null>();
 	for (const event of eventsOfEdge(view, edge)) {
-		for (const piece of columns.events[event]?.evidence ?? []) {
+		if (sides.has(null) || sides.size > 1) return null;
+		for (const piece of columns.events.at(event)?.evidence ?? []) {
 			for (const side of sidesOf(piece, columns, tops)) sides.add(side);
 		}
 	}

@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/schema';
+import type { ListedDataset } from '../dataset/listed-dataset';
 import type { Level } from './columns';
 import { groupsOf } from './groups';
 
@@ -13,7 +13,10 @@ export const allClosed: Opening = { level: 'states', opened: [] };
 export const allOpen: Opening = { level: 'members', opened: [] };
 
 /** Ids of the groups that are open and seen to be: one within a closed group is not. */
-export function openGroups(dataset: Dataset, { level, opened }: Opening): ReadonlySet<string> {
+export function openGroups(
+	dataset: ListedDataset,
+	{ level, opened }: Opening
+): ReadonlySet<string> {
 	const groups = groupsOf(dataset);
 	if (level === 'members') return new Set(groups.keys());
 	if (opened.length === 0) return new Set();
@@ -23,13 +26,13 @@ export function openGroups(dataset: Dataset, { level, opened }: Opening): Readon
 }
 
 /** Opens a group, and those above it, which would hide it. */
-export function openGroup(dataset: Dataset, opening: Opening, id: string): Opening {
+export function openGroup(dataset: ListedDataset, opening: Opening, id: string): Opening {
 	const open = openGroups(dataset, opening);
 	return toOpening(dataset, [...open, ...chainOf(groupById(dataset), id)]);
 }
 
 /** Closes a group, and those within it. */
-export function closeGroup(dataset: Dataset, opening: Opening, id: string): Opening {
+export function closeGroup(dataset: ListedDataset, opening: Opening, id: string): Opening {
 	const above = groupById(dataset);
 	const open = [...openGroups(dataset, opening)];
 	return toOpening(
@@ -39,20 +42,20 @@ export function closeGroup(dataset: Dataset, opening: Opening, id: string): Open
 }
 
 /** The groups above an actor, the nearest first; not the actor itself. */
-export function groupsAbove(dataset: Dataset, id: string): readonly string[] {
+export function groupsAbove(dataset: ListedDataset, id: string): readonly string[] {
 	return chainOf(groupById(dataset), id).slice(1);
 }
 
 /** Equal openings are written alike: all of the groups, however they were opened, are `members`. */
-function toOpening(dataset: Dataset, ids: readonly string[]): Opening {
+function toOpening(dataset: ListedDataset, ids: readonly string[]): Opening {
 	const groups = groupsOf(dataset);
 	const opened = [...new Set(ids)].filter((id) => groups.has(id)).sort();
 	return opened.length === groups.size && opened.length > 0 ? allOpen : { level: 'states', opened };
 }
 
-const known = new WeakMap<Dataset, ReadonlyMap<string, string | null>>();
+const known = new WeakMap<ListedDataset, ReadonlyMap<string, string | null>>();
 
-function groupById(dataset: Dataset): ReadonlyMap<string, string | null> {
+function groupById(dataset: ListedDataset): ReadonlyMap<string, string | null> {
 	const before = known.get(dataset);
 	if (before) return before;
 	const above = new Map(dataset.actors.map(({ id, memberOf }) => [id, memberOf]));

@@ -1,4 +1,5 @@
-import type { Dataset, Event } from '../dataset/schema';
+import type { ListedDataset } from '../dataset/listed-dataset';
+import type { Event } from '../dataset/schema';
 import type { RelationType } from '../dataset/vocabulary';
 
 /** A relation as seen from one of its two events. */
@@ -9,10 +10,17 @@ export interface Related {
 	readonly other: Event;
 }
 
-/** By event id: the relations it states, in its order, then those that point to it. */
-export function relatedEvents({ events }: Dataset): ReadonlyMap<string, readonly Related[]> {
-	const byId = new Map(events.map((event) => [event.id, event]));
-	const found = new Map<string, Related[]>(events.map(({ id }) => [id, []]));
+/**
+ * By event id: the relations it states, in its order, then those that point to it. Rows of a file
+ * have none.
+ */
+export function relatedEvents({
+	events,
+	rows
+}: ListedDataset): ReadonlyMap<string, readonly Related[]> {
+	if (rows) return new Map();
+	const byId = new Map(Array.from(events, (event) => [event.id, event] as const));
+	const found = new Map(Array.from(events, ({ id }) => [id, new Array<Related>()] as const));
 	for (const event of events) {
 		for (const { type, event: id } of event.relations) {
 			const other = byId.get(id);

@@ -1,10 +1,7 @@
 import { activeFilters } from './active-filters';
 import type { Columns } from './columns';
-import { bitOf, maskCount, type FilterFacet } from './facets';
+import { bitOf, type FilterFacet } from './facets';
 import type { Filter } from './filter';
-
-import { increase } from './increase';
-import { judgeBy } from './judge';
 
 /** How many events would be in view if this facet alone were cleared. */
 export interface Relaxation {
@@ -14,10 +11,7 @@ export interface Relaxation {
 
 /** One for every facet that filters, in the order of `filterFacets`. */
 export function relaxations(columns: Columns, filter: Filter): readonly Relaxation[] {
-	const { failsOf } = judgeBy(columns, filter);
-	const byFails = new Uint32Array(maskCount);
-	for (let event = 0; event < columns.events.length; event++) increase(byFails, failsOf(event));
-
+	const byFails = columns.engine.countFails(filter);
 	const inView = byFails[0] ?? 0;
 	return activeFilters(filter).map(({ facet }) => ({
 		facet,

@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/schema';
+import type { ListedDataset } from '../dataset/listed-dataset';
 import type { Level } from './columns';
 
 const none: ReadonlySet<string> = new Set();
@@ -9,7 +9,7 @@ const none: ReadonlySet<string> = new Set();
  * group. `opened` holds the ids of open groups.
  */
 export function rollUp(
-	actors: Dataset['actors'],
+	actors: ListedDataset['actors'],
 	actorNumber: ReadonlyMap<string, number>,
 	level: Level,
 	opened: ReadonlySet<string> = none
@@ -41,7 +41,7 @@ export function rollUp(
 
 /** Number of the actor that this one is a member of; null for one that stands alone. */
 export function groupOf(
-	actors: Dataset['actors'],
+	actors: ListedDataset['actors'],
 	actorNumber: ReadonlyMap<string, number>,
 	number: number
 ): number | null {

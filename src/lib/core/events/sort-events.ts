@@ -23,10 +23,10 @@ export function sortEvents(view: View, { by, descending }: Sort): readonly numbe
 function ranksOf(columns: Columns, by: Exclude<SortKey, 'date'>): ArrayLike<number> {
 	if (by === 'stance') return columns.stanceOf;
 	if (by === 'status') return columns.statusOf;
-	const { actorNumber, shownAs, events } = columns;
+	const { shownAs, firstParty, stanceOf } = columns;
 	const place = placesByName(columns);
-	return Uint32Array.from(events, ({ [by]: [first = ''] }) => {
-		const number = actorNumber.get(first) ?? 0;
+	return Uint32Array.from(stanceOf, (_, event) => {
+		const number = firstParty(event, by);
 		return place[shownAs[number] ?? number] ?? 0;
 	});
 }

@@ -1,12 +1,14 @@
-import type { Columns } from './columns';
+import type { Columns, EventColumns } from './columns';
+import { increase } from './increase';
 import type { Parties } from './join-parties';
 
 type Edges = Pick<
-	Columns,
+	EventColumns,
 	| 'dyadEdge'
 	| 'edgeActor'
 	| 'edgeRecipient'
 	| 'edgeStance'
+	| 'edgeSize'
 	| 'edgeStart'
 	| 'edgeEvents'
 	| 'edgeByKey'
@@ -35,9 +37,10 @@ export function toEdges(
 
 function groupByEdge(edges: number, dyadEdge: Uint32Array, dyadStart: Uint32Array) {
 	const edgeStart = new Uint32Array(edges + 1);
-	for (const edge of dyadEdge) edgeStart[edge + 1] = (edgeStart[edge + 1] ?? 0) + 1;
+	const edgeSize = new Uint32Array(edges);
+	for (const edge of dyadEdge) increase(edgeSize, edge);
 	for (let edge = 0; edge < edges; edge++) {
-		edgeStart[edge + 1] = (edgeStart[edge + 1] ?? 0) + (edgeStart[edge] ?? 0);
+		edgeStart[edge + 1] = (edgeSize[edge] ?? 0) + (edgeStart[edge] ?? 0);
 	}
 
 	const next = edgeStart.slice();
@@ -49,5 +52,5 @@ function groupByEdge(edges: number, dyadEdge: Uint32Array, dyadStart: Uint32Arra
 			next[edge] = place + 1;
 		}
 	}
-	return { edgeStart, edgeEvents };
+	return { edgeSize, edgeStart, edgeEvents };
 }

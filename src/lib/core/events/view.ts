@@ -21,16 +21,27 @@ export interface FacetCounts {
 	readonly undated: number;
 }
 
+/** How many events of each slot a filter leaves; three counts a slot (place in `polarities`). */
+export interface Timeline {
+	/** Of those that pass all but the period and the switch for undated events. */
+	readonly passing: Uint32Array;
+	readonly inView: Uint32Array;
+}
+
 /** Everything that follows from a filter: the graph, every facet's counts and the timeline. */
 export interface View {
 	readonly columns: Columns;
 	readonly filter: Filter;
 	/** How many events are in view, drawn or not. */
 	readonly count: number;
-	/** 1 where the event is in view. */
+	/** 1 where the event is in view; costly with millions of events, where `shows` tells of one. */
 	readonly eventInView: Uint8Array;
-	/** 1 where the event passes all but the period and the switch for undated events. */
+	/** Whether an event is in view. */
+	readonly shows: (event: number) => boolean;
+	/** Per time, 1 where an event passes all but the period and the switch for undated events. */
 	readonly inTimeline: Uint8Array;
+	/** Counts the events by slot, given the slot of each time and how many slots there are. */
+	readonly countTimes: (slotOf: Uint32Array, slots: number) => Timeline;
 	/** Per edge, the number of its events in view; 0 hides the edge. */
 	readonly edgeCount: Uint32Array;
 	/** Per edge and place in `statuses` (four a row), the number of its events in view. */

@@ -17,19 +17,23 @@ export interface Voice {
 export interface Voices {
 	readonly list: readonly Voice[];
 	readonly number: ReadonlyMap<string, number>;
+}
+
+/** Voices with what each says. */
+export interface EventVoices extends Voices {
 	/** Per event, the range of its voices in `of`: from `start[e]` up to `start[e + 1]`. */
 	readonly start: Uint32Array;
 	/** Numbers of the voices according to which an event took place, each once an event. */
 	readonly of: Uint32Array;
 }
 
-const known = new WeakMap<Dataset, Voices>();
+const known = new WeakMap<Dataset, EventVoices>();
 
 /**
  * Who says that each event took place: the speakers of the evidence that supports it, all that they
  * are members of, and who published it. Who disputes or qualifies an event does not say it.
  */
-export function voicesOf(dataset: Dataset): Voices {
+export function voicesOf(dataset: Dataset): EventVoices {
 	const before = known.get(dataset);
 	if (before !== undefined) return before;
 

@@ -52,11 +52,9 @@ function followEdge(
 
 /** Edges in `after` that rest on events of the edge, in their order. */
 function edgesOfSame(before: Columns, edge: number, after: Columns): readonly number[] {
-	const events = before.edgeEvents.subarray(before.edgeStart[edge], before.edgeStart[edge + 1]);
 	const found = new Set<number>();
-	for (const event of events) {
-		const dyads = after.dyadEdge.subarray(after.dyadStart[event], after.dyadStart[event + 1]);
-		for (const other of dyads) found.add(other);
+	for (const event of before.eventsOf(edge)) {
+		for (const other of after.edgesOf(event)) found.add(other);
 	}
 	return [...found].sort((a, b) => a - b);
 }

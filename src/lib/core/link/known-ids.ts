@@ -1,7 +1,8 @@
-import type { Dataset } from '../dataset/schema';
+import type { ListedDataset } from '../dataset/listed-dataset';
 import { resolveStances } from '../dataset/stances';
 import { columnsOf } from '../events/columns-of';
 import { edgeNumber } from '../events/edge-number';
+import { eventNumber } from '../events/event-number';
 import { groupsOf } from '../events/groups';
 import type { Opening } from '../events/opening';
 import { voicesOf } from '../events/voices';
@@ -17,11 +18,10 @@ export interface KnownIds {
 }
 
 /** `opening` is that of the selection: an edge is known where some event draws it, whatever the filter. */
-export function knownIds(dataset: Dataset, opening: () => Opening): KnownIds {
+export function knownIds(dataset: ListedDataset, opening: () => Opening): KnownIds {
 	const hasActor = idIn(() => dataset.actors);
 	const hasStance = idIn(() => resolveStances(dataset.stances));
-	const hasVoice = idIn(() => voicesOf(dataset).list);
-	const hasEvent = idIn(() => dataset.events);
+	const hasVoice = idIn(() => (dataset.rows ? dataset.rows.voices() : voicesOf(dataset)).list);
 	const hasNote = idIn(() => dataset.context);
 
 	const hasSelected = (item: Selected): boolean => {
@@ -35,7 +35,7 @@ export function knownIds(dataset: Dataset, opening: () => Opening): KnownIds {
 					null
 				);
 			case 'event':
-				return hasEvent(item.event);
+				return eventNumber(dataset, item.event) !== null;
 			case 'note':
 				return hasNote(item.note);
 		}

@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/schema';
+import type { ListedDataset } from '../dataset/listed-dataset';
 import type { Problem } from '../problem';
 import { canonicalChoices } from './canonical-choices';
 import type { Choices } from './choices';
@@ -15,7 +15,7 @@ const tracking =
 /** Never fails: what it cannot read is left out and reported. */
 export function readChoices(
 	params: URLSearchParams,
-	dataset: Dataset
+	dataset: ListedDataset
 ): { choices: Choices; problems: Problem[] } {
 	const problems: Problem[] = [];
 	let flat = noFlatChoices;

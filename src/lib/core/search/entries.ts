@@ -1,5 +1,6 @@
 import { spellDate } from '../dates/spell';
 import type { Event, Source } from '../dataset/schema';
+import { sourcesById } from '../dataset/sources';
 import type { Columns } from '../events/columns';
 
 export const searchKinds = ['actor', 'stance', 'event', 'quotation', 'source'] as const;
@@ -63,7 +64,7 @@ function stanceEntries({ stances, events }: Columns): Entry[] {
 }
 
 function eventEntries({ events }: Columns): Entry[] {
-	return events.map((event, number) => ({
+	return Array.from(events, (event, number) => ({
 		kind: 'event',
 		key: `event:${event.id}`,
 		id: event.id,
@@ -75,8 +76,8 @@ function eventEntries({ events }: Columns): Entry[] {
 }
 
 function quotationEntries({ events, dataset }: Columns): Entry[] {
-	const sources = new Map(dataset.sources.map((source) => [source.id, source]));
-	return events.flatMap(({ id, evidence }, number) =>
+	const sources = sourcesById(dataset);
+	return Array.from(events).flatMap(({ id, evidence }, number) =>
 		evidence.flatMap(({ quotation, attribution, source }, place): Entry[] => {
 			if (quotation === null) return [];
 			const speakers = attribution.map(({ name }) => name).join(', ');
@@ -97,7 +98,7 @@ function quotationEntries({ events, dataset }: Columns): Entry[] {
 
 function sourceEntries({ events, dataset }: Columns): Entry[] {
 	const eventsOf = group(events, ({ evidence }) => evidence.map(({ source }) => source));
-	return dataset.sources.map((source) => ({
+	return Array.from(dataset.sources, (source) => ({
 		kind: 'source',
 		key: `source:${source.id}`,
 		id: source.id,
@@ -114,11 +115,13 @@ function nameOf(source: Source | undefined): string {
 
 /** Numbers of the events by the ids that `idsOf` finds in them, each event once an id. */
 function group(
-	events: readonly Event[],
+	events: Iterable<Event>,
 	idsOf: (event: Event) => readonly string[]
 ): ReadonlyMap<string, readonly number[]> {
 	const groups = new Map<string, number[]>();
-	for (const [number, event] of events.entries()) {
+	let number = -1;
+	for (const event of events) {
+		number++;
 		for (const id of new Set(idsOf(event))) {
 			const found = groups.get(id);
 			if (found === undefined) groups.set(id, [number]);

@@ -64,8 +64,8 @@ export function search(index: SearchIndex, query: string, limit: number): Search
 }
 
 /** Whether it stands for events, but for none that is in view. */
-export function outside({ eventInView }: View, { events }: SearchResult): boolean {
-	return events.length > 0 && events.every((event) => eventInView[event] === 0);
+export function outside({ shows }: View, { events }: SearchResult): boolean {
+	return events.length > 0 && !events.some(shows);
 }
 
 interface Found {

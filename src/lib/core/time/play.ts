@@ -1,4 +1,4 @@
-import type { Columns } from '../events/columns';
+import { openEnd, openStart, type Columns } from '../events/columns';
 import { fromDay, toDay } from '../dates/day';
 import { daysOf, isWhole, lastDayOfBin, rangeOf, type Period } from './period';
 import type { TimeBins } from './time-bins';
@@ -32,10 +32,11 @@ export function nextPlay(bins: TimeBins, period: Period, mode: PlayMode): Period
 
 /**
  * The period of the next or the previous event by its last day, then its first one: its own days
- * where the window slides, up to its last day where it grows. Null when there is none.
+ * where the window slides, up to its last day where it grows. `passes` tells of each time of the
+ * columns whether it counts. Null when there is none.
  */
 export function periodOfNeighbour(
-	{ firstDay, lastDay, dated }: Columns,
+	{ times: { first, last } }: Columns,
 	passes: Uint8Array,
 	period: Period,
 	mode: PlayMode,
@@ -43,9 +44,9 @@ export function periodOfNeighbour(
 ): Period | null {
 	const at = placeAmongEvents(period, mode, direction);
 	let best: Days | null = null;
-	for (let event = 0; event < dated.length; event++) {
-		if (dated[event] === 0 || passes[event] === 0) continue;
-		const days = { last: lastDay[event] ?? 0, first: mode === 'grow' ? 0 : (firstDay[event] ?? 0) };
+	for (let time = 0; time < first.length; time++) {
+		if (passes[time] === 0 || first[time] === openStart || last[time] === openEnd) continue;
+		const days = { last: last[time] ?? 0, first: mode === 'grow' ? 0 : (first[time] ?? 0) };
 		if (compare(days, at) * direction <= 0) continue;
 		if (best === null || compare(days, best) * direction < 0) best = days;
 	}

@@ -1,6 +1,5 @@
 import { polarities } from '../dataset/vocabulary';
-import { openEnd, openStart, type Columns } from '../events/columns';
-import { increase } from '../events/increase';
+import { openEnd, openStart, type Columns, type Times } from '../events/columns';
 import { cutTime, unitFor, type TimeUnit } from './time-unit';
 
 /** Events that may have happened in any of several bins; open where a bound is not known. */
@@ -22,7 +21,7 @@ export interface TimeBins {
 	readonly starts: Int32Array;
 	/** In order of their first bin, the longer one first. */
 	readonly spans: readonly TimeSpan[];
-	/** Per event: a bin, `count` and the number of a span added, or `undatedSlot`. */
+	/** Per time of the columns: a bin, `count` and the number of a span added, or `undatedSlot`. */
 	readonly slotOf: Uint32Array;
 	readonly undatedSlot: number;
 	/** Three counts a slot (place in `polarities`) of all events. */
@@ -36,13 +35,14 @@ export interface TimeBins {
 
 /** Has no bins when no event has both bounds. */
 export function binTime(columns: Columns): TimeBins {
-	const dated = columns.dated.reduce((sum, one) => sum + one, 0);
-	const { first, last } = dated === 0 ? { first: 0, last: -1 } : boundsOf(columns);
+	const { times } = columns;
+	const dated = countDated(times);
+	const { first, last } = dated === 0 ? { first: 0, last: -1 } : boundsOf(times);
 	const unit = unitFor(first, last);
 	const starts = dated === 0 ? Int32Array.of(0) : cutTime(unit, first, last);
 	const bins = { unit, starts, count: starts.length - 1, dated, firstDay: first, lastDay: last };
 
-	const spanOf = columns.events.map((_, event) => spanOrBin(columns, bins, event));
+	const spanOf = Array.from(times.first, (_, time) => spanOrBin(times, bins, time));
 	const spans = uniqueSpans(spanOf);
 	const undatedSlot = bins.count + spans.length;
 	const slotBySpan = new Map(spans.map((span, i) => [keyOf(span), bins.count + i]));
@@ -50,23 +50,25 @@ export function binTime(columns: Columns): TimeBins {
 		if (span === null) return undatedSlot;
 		return typeof span === 'number' ? span : (slotBySpan.get(keyOf(span)) ?? undatedSlot);
 	});
-	const withSlots = { ...bins, spans, slotOf, undatedSlot };
-	return { ...withSlots, whole: countSlots(withSlots, columns, () => true) };
+	return { ...bins, spans, slotOf, undatedSlot, whole: countSlots(times, slotOf, undatedSlot + 1) };
 }
 
-/** Three counts a slot of the events for which `counts` holds. */
-export function countSlots(
-	{ slotOf, undatedSlot }: Pick<TimeBins, 'slotOf' | 'undatedSlot'>,
-	{ stanceOf, stancePolarity }: Columns,
-	counts: (event: number) => boolean
-): Uint32Array {
-	const slots = new Uint32Array((undatedSlot + 1) * polarities.length);
-	for (let event = 0; event < slotOf.length; event++) {
-		if (!counts(event)) continue;
-		const polarity = stancePolarity[stanceOf[event] ?? 0] ?? 0;
-		increase(slots, (slotOf[event] ?? 0) * polarities.length + polarity);
+function countSlots({ whole }: Times, slotOf: Uint32Array, slots: number): Uint32Array {
+	const each = polarities.length;
+	const counts = new Uint32Array(slots * each);
+	for (const [place, count] of whole.entries()) {
+		const slot = (slotOf[Math.floor(place / each)] ?? 0) * each + (place % each);
+		counts[slot] = (counts[slot] ?? 0) + count;
 	}
-	return slots;
+	return counts;
+}
+
+function countDated({ first, last, whole }: Times): number {
+	const each = polarities.length;
+	return whole.reduce((sum, count, place) => {
+		const time = Math.floor(place / each);
+		return first[time] === openStart || last[time] === openEnd ? sum : sum + count;
+	}, 0);
 }
 
 /** The bin that holds a day; the outermost one for days beyond. */
@@ -81,11 +83,11 @@ export function binAt({ starts, count }: Pick<TimeBins, 'starts' | 'count'>, day
 	return low;
 }
 
-function boundsOf({ events, firstDay, lastDay }: Columns): { first: number; last: number } {
+function boundsOf(times: Times): { first: number; last: number } {
 	let first = openEnd;
 	let last = openStart;
-	for (let event = 0; event < events.length; event++) {
-		const [from, to] = [firstDay[event] ?? openStart, lastDay[event] ?? openEnd];
+	for (let time = 0; time < times.first.length; time++) {
+		const [from, to] = [times.first[time] ?? openStart, times.last[time] ?? openEnd];
 		if (from !== openStart) [first, last] = [Math.min(first, from), Math.max(last, from)];
 		if (to !== openEnd) [first, last] = [Math.min(first, to), Math.max(last, to)];
 	}
@@ -93,11 +95,11 @@ function boundsOf({ events, firstDay, lastDay }: Columns): { first: number; last
 }
 
 function spanOrBin(
-	{ firstDay, lastDay }: Columns,
+	times: Times,
 	bins: Pick<TimeBins, 'starts' | 'count'>,
-	event: number
+	time: number
 ): TimeSpan | number | null {
-	const [first, last] = [firstDay[event] ?? openStart, lastDay[event] ?? openEnd];
+	const [first, last] = [times.first[time] ?? openStart, times.last[time] ?? openEnd];
 	const [unknownStart, unknownEnd] = [first === openStart, last === openEnd];
 	if (bins.count === 0 || (unknownStart && unknownEnd)) return null;
 	const firstBin = unknownStart ? 0 : binAt(bins, first);

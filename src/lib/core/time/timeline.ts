@@ -1,21 +1,9 @@
-import type { View } from '../events/view';
-import { countSlots, type TimeBins } from './time-bins';
+import type { Timeline, View } from '../events/view';
+import type { TimeBins } from './time-bins';
 
-/** How many events of each slot a filter leaves; three counts a slot, as in `TimeBins.whole`. */
-export interface Timeline {
-	/** Of those that pass all but the period and the switch for undated events. */
-	readonly passing: Uint32Array;
-	readonly inView: Uint32Array;
-}
-
-export function countTimeline(
-	bins: TimeBins,
-	{ columns, inTimeline, eventInView }: View
-): Timeline {
-	return {
-		passing: countSlots(bins, columns, (event) => inTimeline[event] === 1),
-		inView: countSlots(bins, columns, (event) => eventInView[event] === 1)
-	};
+/** The counts of each slot, as in `TimeBins.whole`. */
+export function countTimeline({ slotOf, undatedSlot }: TimeBins, view: View): Timeline {
+	return view.countTimes(slotOf, undatedSlot + 1);
 }
 
 /** The three counts of a slot added up. */

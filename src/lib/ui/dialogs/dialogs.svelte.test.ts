@@ -82,7 +82,7 @@ describe('SearchDialog', () => {
 		await field.fill('false reports of conversations');
 		await page.getByRole('group', { name: 'Quotations' }).getByRole('option').first().click();
 		const [item] = explorer.selection;
-		const event = explorer.dataset.events.find(
+		const event = [...explorer.dataset.events].find(
 			({ id }) => item?.kind === 'event' && item.event === id
 		);
 		expect(event?.evidence.map(({ quotation }) => quotation)).toContainEqual(

@@ -145,7 +145,7 @@ function eventLines(
 	sceneId: string
 ): OutlineItem[] {
 	return events.flatMap((number, at): OutlineItem[] => {
-		const event = columns.events[number];
+		const event = columns.events.at(number);
 		if (!event) return [];
 		return [
 			{

@@ -22,7 +22,7 @@ describe('Panel', () => {
 	it('tells what the crisis is about while nothing is selected, and opens what is disputed', async () => {
 		const { explorer } = await open([]);
 		await expect.element(page.getByText(explorer.dataset.summary)).toBeVisible();
-		const [disputed] = explorer.dataset.events.filter(({ id }) => id === 'veto-of-plan');
+		const [disputed] = [...explorer.dataset.events].filter(({ id }) => id === 'veto-of-plan');
 		await page.getByRole('button', { name: disputed?.summary ?? '' }).click();
 		expect(explorer.selection).toEqual([{ kind: 'event', event: 'veto-of-plan' }]);
 	});

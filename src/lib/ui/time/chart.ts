@@ -5,7 +5,8 @@ import { spellDay } from '../../core/dates/spell';
 import { polarities, type Polarity } from '../../core/dataset/vocabulary';
 import type { SpanMark } from '../../core/time/lanes';
 import { placeOf } from '../../core/time/period';
-import { sumOfSlot, type Timeline } from '../../core/time/timeline';
+import type { Timeline } from '../../core/events/view';
+import { sumOfSlot } from '../../core/time/timeline';
 import type { TimeBins } from '../../core/time/time-bins';
 import { dateOf, dayOf } from '../../core/time/time-unit';
 

@@ -1,0 +1,121 @@
+import type { RowsDataset } from '../dataset/listed-dataset';
+import type { Event } from '../dataset/schema';
+import { fromDay } from '../dates/day';
+import { openEnd, openStart } from '../events/columns';
+import { findMembers } from '../events/groups';
+import type { Pair } from '../events/pairs-of';
+import { columnsOfIndex } from './columns-of-rows';
+import { eventIdOf, eventOfRow, stancesOf } from './event-of-row';
+import type { EventRows, Listed } from './event-rows';
+import { EventSets } from './event-sets';
+import { once } from './once';
+import { indexRows, type RowIndex } from './row-index';
+import { sourcesOfRows } from './row-sources';
+import { textOfRows } from './row-text';
+import type { DatasetOf } from './to-dataset';
+
+/**
+ * The rows of a file as a dataset to explore: its events are made when they are asked for, its
+ * index when the first columns are.
+ */
+export function datasetOfRows(rows: EventRows, { id, today }: DatasetOf): RowsDataset {
+	const index = once(() => indexRows(rows));
+	const sources = once(() => sourcesOfRows(rows));
+	const text = once(() => textOfRows(rows, stancesOf(rows), sources()));
+	const sets = once(() => new EventSets(index(), text, sources));
+	const dataset: RowsDataset = {
+		format: 1,
+		id,
+		title: rows.title,
+		summary: rows.summary,
+		language: 'en',
+		asOf: lastDayOf(rows) ?? today,
+		license: null,
+		actors: [...rows.actors],
+		stances: [...rows.stances],
+		sources: rows.sources,
+		events: new RowEvents(rows),
+		context: [],
+		rows: {
+			columns: (level, opened) =>
+				columnsOfIndex(dataset, { rows, sets: sets(), text }, level, opened),
+			membership: () => findMembers(rows.actors, partiesIn(index())),
+			voices: () => sources().voices,
+			eventNumber: numberFinder(rows),
+			pairs: () => pairsIn(index())
+		}
+	};
+	return dataset;
+}
+
+class RowEvents implements Listed<Event> {
+	readonly length: number;
+	readonly #rows: EventRows;
+
+	constructor(rows: EventRows) {
+		this.length = rows.count;
+		this.#rows = rows;
+	}
+
+	at(number: number): Event | undefined {
+		return number >= 0 && number < this.length ? eventOfRow(this.#rows, number) : undefined;
+	}
+
+	*[Symbol.iterator](): Iterator<Event> {
+		for (let event = 0; event < this.length; event++) yield eventOfRow(this.#rows, event);
+	}
+}
+
+/** Ids are looked through once each; what was found is kept. */
+function numberFinder(rows: EventRows): (id: string) => number | null {
+	const found = new Map<string, number | null>();
+	return (id) => {
+		const before = found.get(id);
+		if (before !== undefined) return before;
+		const number = findNumber(rows, id);
+		found.set(id, number);
+		return number;
+	};
+}
+
+function findNumber(rows: EventRows, id: string): number | null {
+	const row = /^row-(\d{1,10})$/.exec(id)?.[1];
+	if (row !== undefined) {
+		const event = rows.row.indexOf(Number(row));
+		if (event >= 0 && eventIdOf(rows, event) === id) return event;
+	}
+	for (let event = 0; rows.id !== null && event < rows.count; event++) {
+		if (rows.id.at(event) === id) return event;
+	}
+	return null;
+}
+
+function* partiesIn({ rows, casts }: RowIndex) {
+	const idsOf = (numbers: readonly number[]) =>
+		numbers.flatMap((number) => rows.actors[number]?.id ?? []);
+	for (let cast = 0; cast < casts.count; cast++) {
+		const { actors, recipients } = casts.at(cast);
+		yield { actor: idsOf(actors), recipient: idsOf(recipients) };
+	}
+}
+
+function* pairsIn(index: RowIndex): Iterable<Pair> {
+	const { all, castStart, strandStart } = index;
+	let cast = 0;
+	for (const { actor, recipient } of partiesIn(index)) {
+		const [first, end] = [castStart[cast] ?? 0, castStart[cast + 1] ?? 0];
+		const events =
+			(all.start[strandStart[end] ?? 0] ?? 0) - (all.start[strandStart[first] ?? 0] ?? 0);
+		for (const a of actor) for (const r of recipient) yield [a, r, events];
+		cast++;
+	}
+}
+
+function lastDayOf({ count, firstDay, lastDay }: EventRows): string | null {
+	let latest = openStart;
+	for (let event = 0; event < count; event++) {
+		const last = lastDay[event] ?? openStart;
+		latest = Math.max(latest, last === openEnd ? (firstDay[event] ?? openStart) : last);
+	}
+	return latest === openStart ? null : fromDay(latest);
+}

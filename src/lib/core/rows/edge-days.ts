@@ -1,0 +1,59 @@
+import { openEnd, openStart } from '../events/columns';
+import type { View } from '../events/view';
+import type { BundledEvents } from './bundled-events';
+import type { Judged, RowJudge } from './judge-rows';
+
+/**
+ * Per edge, first and last day among its dated events in view; open bounds where none is. `seen`
+ * tells of each time whether the period lets it pass.
+ */
+export function edgeDays(
+	{ index, drawn }: Judged,
+	{ kindFails, castPasses, edgePasses, text }: RowJudge,
+	set: BundledEvents,
+	seen: Uint8Array
+): Pick<View, 'edgeFirst' | 'edgeLast'> {
+	const { kinds, bundleKind, strandStart, strandCast, times } = index;
+	const edgeFirst = new Int32Array(edgePasses.length).fill(openEnd);
+	const edgeLast = new Int32Array(edgePasses.length).fill(openStart);
+	const matches = text !== null && text.events === null ? text.strands : null;
+
+	/** Widens the days of a strand by the dated events of a bundle, a single day at each end. */
+	const widen = (bundle: number, days: [number, number]): void => {
+		const [from, to] = [set.start[bundle] ?? 0, set.start[bundle + 1] ?? 0];
+		let first = from;
+		while (first < to && seen[set.timeAt[first] ?? 0] === 0) first++;
+		let last = to - 1;
+		while (last >= first && seen[set.timeAt[last] ?? 0] === 0) last--;
+		const ordered = (set.timeAt[last] ?? 0) < times.days;
+		for (let place = first; place <= last; place = ordered && place < last ? last : place + 1) {
+			const time = set.timeAt[place] ?? 0;
+			if (seen[time] === 0) continue;
+			days[0] = Math.min(days[0], times.first[time] ?? 0);
+			days[1] = Math.max(days[1], times.last[time] ?? 0);
+		}
+	};
+
+	for (const [strand, cast] of strandCast.entries()) {
+		if (castPasses?.[cast] === 0 || matches?.[strand] === 0) continue;
+		const days: [number, number] = [openEnd, openStart];
+		const end = strandStart[strand + 1] ?? 0;
+		for (let bundle = strandStart[strand] ?? 0; bundle < end; bundle++) {
+			const kind = bundleKind[bundle] ?? 0;
+			if (kindFails[kind] === 0 && kinds[kind]?.dated) widen(bundle, days);
+		}
+		const [first, last] = days;
+		for (const edge of drawn.edges.subarray(
+			drawn.edgesStart[strand],
+			drawn.edgesStart[strand + 1]
+		)) {
+			if (edgePasses[edge] === 0 || first === openEnd) continue;
+			edgeFirst[edge] = Math.min(edgeFirst[edge] ?? 0, first);
+			edgeLast[edge] = Math.max(edgeLast[edge] ?? 0, last);
+		}
+	}
+	for (const [edge, first] of edgeFirst.entries()) {
+		if (first === openEnd) [edgeFirst[edge], edgeLast[edge]] = [openStart, openEnd];
+	}
+	return { edgeFirst, edgeLast };
+}

@@ -1,0 +1,66 @@
+import { factualities, statuses } from '../dataset/vocabulary';
+import { openEnd, openStart } from '../events/columns';
+import type { EventRows } from './event-rows';
+
+/** What filters ask of an event besides its parties, its days and its words. */
+export interface Kind {
+	readonly stance: number;
+	/** Places in `statuses` and `factualities`. */
+	readonly status: number;
+	readonly factuality: number;
+	/** Whether both bounds are known. */
+	readonly dated: boolean;
+}
+
+export const machineCoded = statuses.indexOf('machine-coded');
+export const actual = factualities.indexOf('actual');
+
+/** The kinds that occur among some rows, by stance first, and per event the number of its own. */
+export function kindsOfRows(rows: EventRows): {
+	readonly kinds: readonly Kind[];
+	readonly kindOf: Uint16Array;
+	/** The same for one event, without the column. */
+	readonly kindAt: (event: number) => number;
+} {
+	const kindOf = new Uint16Array(rows.count);
+	const codes = new Uint16Array(256 * codesEach);
+	for (let event = 0; event < rows.count; event++) {
+		const code = codeOf(rows, event);
+		kindOf[event] = code;
+		codes[code] = 1;
+	}
+	const kinds: Kind[] = [];
+	for (const [code, occurs] of codes.entries()) {
+		if (occurs === 1) codes[code] = kinds.push(toKind(code)) - 1;
+	}
+	for (let event = 0; event < rows.count; event++) {
+		kindOf[event] = codes[kindOf[event] ?? 0] ?? 0;
+	}
+	return { kinds, kindOf, kindAt: (event) => codes[codeOf(rows, event)] ?? 0 };
+}
+
+const codesEach = statuses.length * factualities.length * 2;
+
+function codeOf(
+	{ stance, status, factuality, firstDay, lastDay }: EventRows,
+	event: number
+): number {
+	const dated = firstDay[event] !== openStart && lastDay[event] !== openEnd ? 1 : 0;
+	return (
+		(stance[event] ?? 0) * codesEach +
+		(status === null ? machineCoded : (status[event] ?? 0)) * factualities.length * 2 +
+		(factuality === null ? actual : (factuality[event] ?? 0)) * 2 +
+		dated
+	);
+}
+
+function toKind(code: number): Kind {
+	const rest = Math.floor(code / 2);
+	const withStatus = Math.floor(rest / factualities.length);
+	return {
+		dated: code % 2 === 1,
+		factuality: rest % factualities.length,
+		status: withStatus % statuses.length,
+		stance: Math.floor(withStatus / statuses.length)
+	};
+}

@@ -1,0 +1,94 @@
+import { fold, words } from '../text/fold';
+import { eventsOfStrand } from './drawn-strands';
+import type { RowIndex } from './row-index';
+import { textOfEvent, type RowText } from './row-text';
+
+/** The events that a text lets pass. */
+export interface Matches {
+	/** Per strand, 1 where all of its events match. */
+	readonly strands: Uint8Array;
+	/** Per event, 1 where it matches; null where `strands` says it all. */
+	readonly events: Uint8Array | null;
+}
+
+/** So many words fit into the bits of a number. */
+const mostWords = 30;
+
+/**
+ * Every word must stand somewhere in what is looked in; null when no word is sought. Names, stances
+ * and sources are looked in once each, whatever the number of events.
+ */
+export function matchRows(index: RowIndex, text: RowText, query: string): Matches | null {
+	const sought = words(query);
+	if (sought.length === 0) return null;
+	const some = sought.slice(0, mostWords);
+	const all = 2 ** some.length - 1;
+	const bySource = Uint32Array.from(text.sources.texts, (one) => maskOf(one, some));
+	const everywhere = bySource.reduce((common, mask) => common & mask, all);
+	const strands = maskStrands(index, text, some).map((mask) => mask | everywhere);
+	const bySources = bySource.some((mask) => (mask & ~everywhere) !== 0);
+	const settled = !bySources && text.said === null && some.length === sought.length;
+	return {
+		strands: Uint8Array.from(strands, (mask) => (mask === all ? 1 : 0)),
+		events: settled ? null : matchEvents(index, text, sought, { strands, bySource, all })
+	};
+}
+
+interface Masks {
+	readonly strands: Uint32Array;
+	/** Per text of a source. */
+	readonly bySource: Uint32Array;
+	readonly all: number;
+}
+
+function matchEvents(
+	index: RowIndex,
+	text: RowText,
+	sought: readonly string[],
+	{ strands, bySource, all }: Masks
+): Uint8Array {
+	const { rows } = index;
+	const { textOf } = text.sources;
+	const matches = new Uint8Array(rows.count);
+	const [some, rest] = [sought.slice(0, mostWords), sought.slice(mostWords)];
+	for (const [strand, base] of strands.entries()) {
+		for (const event of eventsOfStrand(index, strand)) {
+			let mask = base | (bySource[textOf[rows.source[event] ?? 0] ?? 0] ?? 0);
+			if (mask !== all && text.said !== null) {
+				mask |= maskOf(fold(text.said.at(event) ?? ''), some);
+			}
+			if (mask === all) matches[event] = 1;
+		}
+	}
+	return rest.length === 0
+		? matches
+		: matches.map((one, event) => one & Number(holds(textOfEvent(rows, text, event), rest)));
+}
+
+function maskStrands(
+	{ casts, castStart, strandStance }: RowIndex,
+	text: RowText,
+	sought: readonly string[]
+): Uint32Array {
+	const byName = text.names.map((name) => maskOf(name, sought));
+	const byLabel = text.labels.map((label) => maskOf(label, sought));
+	const masks = new Uint32Array(strandStance.length);
+	for (let cast = 0; cast < casts.count; cast++) {
+		const { actors, recipients } = casts.at(cast);
+		const parties = [...actors, ...recipients].reduce((mask, one) => mask | (byName[one] ?? 0), 0);
+		const end = castStart[cast + 1] ?? 0;
+		for (let strand = castStart[cast] ?? 0; strand < end; strand++) {
+			masks[strand] = parties | (byLabel[strandStance[strand] ?? 0] ?? 0);
+		}
+	}
+	return masks;
+}
+
+/** A bit for each word that stands in a text. */
+function maskOf(text: string, sought: readonly string[]): number {
+	return sought.reduce((mask, word, bit) => (text.includes(word) ? mask | (1 << bit) : mask), 0);
+}
+
+function holds(text: string, sought: readonly string[]): boolean {
+	return sought.every((word) => text.includes(word));
+}

@@ -1,0 +1,90 @@
+import { columnFor } from './counting-sort';
+import type { EventRows } from './event-rows';
+
+/** The distinct days and spans of some rows: single days in order, then all others. */
+export interface RowTimes {
+	readonly first: Int32Array;
+	readonly last: Int32Array;
+	/** How many of them are single days. */
+	readonly days: number;
+}
+
+export interface TimedRows {
+	readonly times: RowTimes;
+	/** Per event, the number of its time. */
+	readonly timeOf: Uint16Array | Uint32Array;
+	/** The same for one event, without the column. */
+	readonly timeAt: (event: number) => number;
+}
+
+export function timesOfRows(rows: EventRows): TimedRows {
+	const { count, firstDay, lastDay } = rows;
+	const { days, numberOf } = singleDays(rows);
+	const spans = new Spans(days.length);
+	const timeAt = (event: number): number => {
+		const first = firstDay[event] ?? 0;
+		const last = lastDay[event] ?? 0;
+		return first === last ? numberOf(first) : spans.numberOf(first, last);
+	};
+	const timeOf = new Uint32Array(count);
+	for (let event = 0; event < count; event++) timeOf[event] = timeAt(event);
+	const times = {
+		first: Int32Array.from([...days, ...spans.first]),
+		last: Int32Array.from([...days, ...spans.last]),
+		days: days.length
+	};
+	const narrow = columnFor(count, times.first.length);
+	narrow.set(timeOf);
+	return { times, timeOf: narrow, timeAt };
+}
+
+/** Days farther apart than these are looked up by name: no file of the formats has them. */
+const widest = 4_000_000;
+
+/** The days on which single-day events lie, in order. */
+function singleDays({ count, firstDay, lastDay }: EventRows) {
+	let least = Infinity;
+	let most = -Infinity;
+	for (let event = 0; event < count; event++) {
+		const day = firstDay[event] ?? 0;
+		if (day !== lastDay[event]) continue;
+		if (day < least) least = day;
+		if (day > most) most = day;
+	}
+	if (least > most) return { days: [], numberOf: () => 0 };
+	if (most - least > widest) throw new Error('timesOfRows: days must lie in the years 1 to 9999');
+
+	const numbers = new Uint32Array(most - least + 1);
+	for (let event = 0; event < count; event++) {
+		const day = firstDay[event] ?? 0;
+		if (day === lastDay[event]) numbers[day - least] = 1;
+	}
+	const days: number[] = [];
+	for (const [place, found] of numbers.entries()) {
+		if (found === 1) numbers[place] = days.push(place + least) - 1;
+	}
+	return { days, numberOf: (day: number) => numbers[day - least] ?? 0 };
+}
+
+/** Numbers spans in the order in which they are met. */
+class Spans {
+	readonly first: number[] = [];
+	readonly last: number[] = [];
+	readonly #from: number;
+	readonly #numbers = new Map<number, Map<number, number>>();
+
+	constructor(from: number) {
+		this.#from = from;
+	}
+
+	numberOf(first: number, last: number): number {
+		const byLast = this.#numbers.get(first) ?? new Map<number, number>();
+		this.#numbers.set(first, byLast);
+		const before = byLast.get(last);
+		if (before !== undefined) return before;
+		this.last.push(last);
+		const number = this.#from + this.first.push(first) - 1;
+		byLast.set(last, number);
+		return number;
+	}
+}
