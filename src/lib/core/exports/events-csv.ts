@@ -27,7 +27,7 @@ export function* eventsCsv(view: View, sort: Sort): Generator<string> {
 	// Without the mark, Excel reads UTF-8 as something else.
 	yield `\uFEFF${csvLine(header)}`;
 	for (const number of sortEvents(view, sort)) {
-		const event = columns.events[number];
+		const event = columns.events.at(number);
 		if (event) yield csvLine(cellsOf(event, number, columns, sources));
 	}
 }
