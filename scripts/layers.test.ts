@@ -70,6 +70,8 @@ describe('imports go one way', () => {
 		['src/lib/core/a.ts', './events/view'],
 		['src/lib/core/a.ts', 'valibot'],
 		['src/lib/core/a.ts', 'd3-time'],
+		['src/lib/core/a.ts', 'papaparse'],
+		['src/lib/core/a.ts', 'fflate'],
 		['src/lib/view/a.ts', '../core/problem'],
 		['src/lib/view/a.ts', 'cytoscape'],
 		['src/lib/ui/a.svelte.ts', '../view/scene'],

@@ -77,15 +77,19 @@ function partyAt(
 	name: string
 ) {
 	const [names, countries, sector] = places;
-	const [listed, lands] = [valuesOf(cellAt(cells, names)), valuesOf(cellAt(cells, countries))];
+	const [listed, lands] = [partsOf(cellAt(cells, names)), partsOf(cellAt(cells, countries))];
 	const one = lands.length === 1 ? lands[0] : undefined;
 	const country = lands.length === listed.length ? lands[listed.indexOf(name)] : one;
 	return namedParty(name, country ?? '', typeBySectors(cellAt(cells, sector)));
 }
 
+function partsOf(cell: string): readonly string[] {
+	return cell.split(';').map((part) => part.trim());
+}
+
+/** The different values of a list. */
 function valuesOf(cell: string): readonly string[] {
-	const values = cell.split(';').map((value) => value.trim());
-	return [...new Set(values.filter((value) => isName(value)))].slice(0, limits.listLength);
+	return [...new Set(partsOf(cell).filter(isName))].slice(0, limits.listLength);
 }
 
 function isName(value: string): boolean {

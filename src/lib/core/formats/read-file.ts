@@ -1,6 +1,6 @@
 import type { Checked, Problem } from '../problem';
 import { decode } from './containers/decode';
-import { unpack, type ByteFile } from './containers/unpack';
+import { mostUnpackedBytes, unpack, type ByteFile } from './containers/unpack';
 import type { FileRead, Format, FormatId, ReadOptions } from './format';
 import { formats } from './formats';
 
@@ -23,7 +23,7 @@ export function readFile(
 	progress: (rows: number) => void,
 	as: ReadAs = byContent
 ): Checked<readonly FileRead[]> {
-	const unpacked = unpack({ name, bytes });
+	const unpacked = unpack({ name, bytes }, mostUnpackedBytes);
 	if (!unpacked.ok) return unpacked;
 	const reads: FileRead[] = [];
 	const problems: Problem[] = [];

@@ -1,8 +1,8 @@
 import type { ActorType } from '../../dataset/vocabulary';
-import { countryByName } from './country-names';
+import { countryByCode, countryByName } from './country-names';
 import { stateParty, type Party } from './party';
 
-/** A party by its name, of a country by that one's name, empty where none is known. */
+/** A party by its name; `country` is a name or code in a column, empty where none is known. */
 export function namedParty(name: string, country: string, type: ActorType): Party {
 	const itself = countryByName(name);
 	if (itself !== null) return stateParty(itself);
@@ -10,7 +10,7 @@ export function namedParty(name: string, country: string, type: ActorType): Part
 		id: name,
 		name,
 		type,
-		country: country === '' ? null : countryByName(country),
+		country: countryByName(country) ?? countryByCode(country),
 		codes: {}
 	};
 }

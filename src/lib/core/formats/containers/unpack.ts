@@ -16,13 +16,14 @@ export const mostUnpackedBytes = 500_000_000;
 /** Files that are read out of one zip archive. */
 export const mostPackedFiles = 200;
 
-const pieceLength = 64 * 1_024;
+const pieceLength = 16 * 1_024;
+const damaged = 'the archive is damaged or cut off: fetch it again, or unpack it yourself first';
 
-/** What is inside a gzip or zip file, or the file itself. Never throws. */
-export function unpack({ name, bytes }: ByteFile): Checked<readonly ByteFile[]> {
+/** What is inside a gzip or zip file, or the file itself; up to `most` bytes. Never throws. */
+export function unpack({ name, bytes }: ByteFile, most: number): Checked<readonly ByteFile[]> {
 	try {
-		if (startsWith(bytes, 0x1f, 0x8b)) return gunzip(name, bytes);
-		if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return unzip(bytes);
+		if (startsWith(bytes, 0x1f, 0x8b)) return gunzip(name, bytes, most);
+		if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return unzip(bytes, most);
 		if (startsWith(bytes, 0x50, 0x4b, 0x05, 0x06))
 			return refuse('bad-file', 'the zip archive is empty: choose another file');
 	} catch {
@@ -30,7 +31,7 @@ export function unpack({ name, bytes }: ByteFile): Checked<readonly ByteFile[]> 
 			'the archive is damaged or cut off: fetch it again, or unpack it yourself first';
 		return refuse('bad-file', message);
 	}
-	if (bytes.length > mostUnpackedBytes) return tooLarge(`the file has ${megabytes(bytes.length)}`);
+	if (bytes.length > most) return tooLarge(`the file has ${megabytes(bytes.length)}`, most);
 	return { ok: true, value: [{ name, bytes }] };
 }
 
@@ -39,18 +40,27 @@ function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {
 }
 
 /** Piece by piece, so that a small file that unpacks without end is left in time. */
-function gunzip(name: string, bytes: Uint8Array): Checked<readonly ByteFile[]> {
+function gunzip(name: string, bytes: Uint8Array, most: number): Checked<readonly ByteFile[]> {
 	const pieces: Uint8Array[] = [];
 	let length = 0;
+	let member = 0;
 	const stream = new Gunzip((piece) => {
 		length += piece.length;
-		if (length <= mostUnpackedBytes) pieces.push(piece);
+		if (length <= most) pieces.push(piece);
 	});
+	stream.onmember = () => (member = length);
 	for (let at = 0; at < bytes.length; at += pieceLength) {
 		stream.push(bytes.subarray(at, at + pieceLength), at + pieceLength >= bytes.length);
-		if (length > mostUnpackedBytes) return tooLarge('the gzip file unpacks to more');
+		if (length > most) return tooLarge('the gzip file unpacks to more', most);
 	}
+	if (length - member !== statedLength(bytes)) return refuse('bad-file', damaged);
 	return { ok: true, value: [{ name: name.replace(/\.gz$/i, ''), bytes: join(pieces, length) }] };
+}
+
+/** A gzip file ends with the length of its last part; the library does not look at it. */
+function statedLength(bytes: Uint8Array): number {
+	const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(-4);
+	return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
 }
 
 function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
@@ -63,7 +73,7 @@ function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
 	return all;
 }
 
-function unzip(bytes: Uint8Array): Checked<readonly ByteFile[]> {
+function unzip(bytes: Uint8Array, most: number): Checked<readonly ByteFile[]> {
 	let length = 0;
 	let files = 0;
 	let office = false;
@@ -74,12 +84,11 @@ function unzip(bytes: Uint8Array): Checked<readonly ByteFile[]> {
 			if (!isRead(entry)) return false;
 			files++;
 			length += entry.originalSize;
-			return files <= mostPackedFiles && length <= mostUnpackedBytes;
+			return files <= mostPackedFiles && length <= most;
 		}
 	});
 	if (office) return refuse('bad-file', 'this is an office document: save its table as CSV first');
-	if (length > mostUnpackedBytes)
-		return tooLarge(`the zip archive unpacks to ${megabytes(length)}`);
+	if (length > most) return tooLarge(`the zip archive unpacks to ${megabytes(length)}`, most);
 	if (files > mostPackedFiles) {
 		return refuse(
 			'too-large',
@@ -100,8 +109,8 @@ function isRead({ name }: UnzipFileInfo): boolean {
 	return !/\/$|(?:^|\/)(?:__MACOSX\/|\.)/.test(name);
 }
 
-function tooLarge(what: string): Checked<never> {
-	return refuse('too-large', `${what}, more than ${megabytes(mostUnpackedBytes)}: split it`);
+function tooLarge(what: string, most: number): Checked<never> {
+	return refuse('too-large', `${what}, more than ${megabytes(most)}: split it`);
 }
 
 function megabytes(bytes: number): string {

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parseDataset } from '../src/lib/core/dataset/parse-dataset';
+
+const folder = mkdtempSync(join(tmpdir(), 'convert-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const events = join(folder, 'events.csv');
+writeFileSync(
+	events,
+	'date,source,target,code\n1979-04-15,EGYGOV,ISR,010\n1979-04-15,EGYGOV,ISR,010\n1979-04-16,,ISR,190\n1979-04-17,JOR,ISR,0330\n'
+);
+
+function convert(...rest: readonly string[]) {
+	const script = [resolve('scripts/run.js'), resolve('scripts/convert.ts')];
+	return spawnSync(process.execPath, [...script, ...rest], { encoding: 'utf8' });
+}
+
+describe('convert', { timeout: 30_000 }, () => {
+	it('says what became of every row', () => {
+		const { status, stdout } = convert(events);
+		expect(status).toBe(0);
+		expect(stdout).toContain('4 rows: 2 events, 1 without an actor, 1 with an unknown code.');
+		expect(stdout).toContain('line 5, column 4: "0330"');
+	});
+
+	it('writes a dataset that passes its check, and the account as JSON', () => {
+		const output = join(folder, 'levant.json');
+		const { status, stdout } = convert(events, output, '--json', '--distinct', '--format', 'keds');
+		expect(status).toBe(0);
+		expect(JSON.parse(stdout)).toMatchObject({
+			...{ format: 'keds', rows: 4, events: 1, actors: 2 },
+			skipped: { repeated: 1, 'without an actor': 1, 'with an unknown code': 1 },
+			problems: [{ at: 'line 5, column 4' }]
+		});
+		const { checked } = parseDataset(readFileSync(output, 'utf8'));
+		expect(checked).toMatchObject({ ok: true, value: { id: 'levant', asOf: '1979-04-15' } });
+	});
+
+	it('ends with 1 when nothing could be read', () => {
+		const junk = join(folder, 'junk.csv');
+		writeFileSync(junk, 'Read me');
+		expect(convert(junk)).toMatchObject({ status: 1, stdout: '' });
+		const { status, stdout } = convert(join(folder, 'missing.csv'), '--json');
+		expect(status).toBe(1);
+		expect(JSON.parse(stdout)).toMatchObject({ rows: 0, problems: [{ code: 'bad-file' }] });
+	});
+
+	it('ends with 2 and says how to call it when it was called otherwise', () => {
+		for (const wrong of [[], [events, '--format', 'foo'], [events, 'No Name.json']]) {
+			const { status, stderr } = convert(...wrong);
+			expect(status).toBe(2);
+			expect(stderr).toContain('usage: npm run convert');
+		}
+	});
+});
