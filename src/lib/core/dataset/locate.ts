@@ -8,12 +8,18 @@ export function locate(text: string, at: string): Position {
 
 /** `locate` for many places in one text. */
 export function locator(text: string): (at: string) => Position {
-	const root = treeOf(text);
+	const offsetOf = offsetLocator(text);
 	return (at) => {
 		const [, line, column] = /^line (\d+), column (\d+)$/.exec(at) ?? [];
 		if (line !== undefined) return { line: Number(line), column: Number(column) };
-		return positionAt(text, root === null ? 0 : find(root, at === '(root)' ? '' : at).offset);
+		return positionAt(text, offsetOf(at));
 	};
+}
+
+/** The same as an offset in the text; the beginning where the text cannot be read. */
+export function offsetLocator(text: string): (at: string) => number {
+	const root = treeOf(text);
+	return (at) => (root === null ? 0 : find(root, at === '(root)' ? '' : at).offset);
 }
 
 function treeOf(text: string): Node | null {

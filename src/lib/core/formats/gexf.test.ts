@@ -58,6 +58,11 @@ describe('gexf', () => {
 		['start="2009.0" end="2009.0"', 'year 2009 '],
 		['start="17.5"', 'unknown  '],
 		['start="2009-03-10" end="2009-03-01"', 'unknown  '],
+		['start="13/6/2025" end="13/6/2025"', 'day 2025-06-13 '],
+		['start="3/6/2025"', 'unknown  '],
+		['start="20250613"', 'after 2025-06-13 '],
+		['start="1371600000000"', 'unknown  '],
+		['start="2025-06-13Z" end="2025-06-15"', 'range 2025-06-13 2025-06-15'],
 		['start="2009-02-30"', 'unknown  '],
 		['', 'unknown  ']
 	])('dates an edge with %s as %s', (attributes, expected) => {
@@ -190,6 +195,7 @@ describe('gexf', () => {
 		],
 		['an undeclared entity', edges('<edge source="a" target="b" label="&nbsp;"/>'), 'entities'],
 		['a file that ends early', edges('<edge source="a" target="b"/>').slice(0, -20), 'ends before'],
+		['binary junk', `<gexf>${'\u0001'.repeat(100_000)}</gexf>`, 'full of characters'],
 		['crossed elements', '<gexf><graph></gexf></graph>', 'not well-formed'],
 		['an unclosed quotation', '<gexf version="1.3><graph/></gexf>', 'not well-formed']
 	])('refuses %s', (_, text, reason) => {

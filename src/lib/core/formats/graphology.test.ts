@@ -48,6 +48,30 @@ describe('graphology', () => {
 		expect(groups(false)).toEqual([null, null, null]);
 	});
 
+	it('knows countries by name or code, and adds one that no node is', () => {
+		const nodes = [
+			{ key: 'a', attributes: { label: 'Türkiye' } },
+			{ key: 'b', attributes: { country: 'TUR' } },
+			{ key: 'c', attributes: { country: 'Syria' } },
+			{ key: 'd', attributes: { country: 'SYR' } },
+			{ key: 'e', attributes: { label: 'Chad', type: 'person' } }
+		];
+		const actors = readText(graphology, file({ nodes })).rows?.actors ?? [];
+		expect(actors.map(({ id, type, memberOf }) => `${id} ${type} ${memberOf}`)).toEqual([
+			'a state null',
+			'b organisation a',
+			'c organisation SYR',
+			'd organisation SYR',
+			'e person null',
+			'SYR state null'
+		]);
+		expect(actors.map(({ codes }) => codes['iso3'])).toEqual([
+			'TUR',
+			...[undefined, undefined, undefined, undefined],
+			'SYR'
+		]);
+	});
+
 	it('takes a whole undirected graph for what it is', () => {
 		const { warnings } = readText(graphology, file({ options: { type: 'undirected' } })).account;
 		expect(warnings.join()).toContain('3 edges have no direction');
@@ -57,5 +81,14 @@ describe('graphology', () => {
 		const { problems } = readText(graphology, file({ nodes: [{ key: 'a' }, {}] })).account;
 		expect(problems[0]).toMatchObject({ code: 'bad-row', message: 'a node has no id' });
 		expect(problems[0]?.at).toMatch(/^line 1, column \d+$/);
+	});
+
+	it('is not slowed down by a fault in every node', () => {
+		const nodes = Array.from({ length: 50_000 }, () => ({ key: 'a' }));
+		const begun = performance.now();
+		const { problems } = readText(graphology, file({ nodes })).account;
+		expect(problems.length).toBeGreaterThan(999);
+		expect(problems[3]?.at).toMatch(/^line 1, column \d+$/);
+		expect(performance.now() - begun).toBeLessThan(5_000);
 	});
 });

@@ -2,7 +2,8 @@ import { quote } from '../../dataset/fault';
 import type { Roles } from './attribute-roles';
 import type { GraphEdge, Interval } from './graph-file';
 import { numbered } from './numbered';
-import { noTime, whenOf, type When } from './graph-times';
+import { undated, type Dated } from '../tables/read-date';
+import { datedBy } from './graph-times';
 
 /** When the events of edges took place, and what is to be said about that. */
 export class EdgeTimes {
@@ -11,7 +12,7 @@ export class EdgeTimes {
 	#example = '';
 
 	/** One for each time that the edge holds; one of unknown date when it names none. */
-	of({ intervals }: GraphEdge, roles: Roles): readonly When[] {
+	of({ intervals }: GraphEdge, roles: Roles): readonly Dated[] {
 		if (intervals.length > 1) this.#several++;
 		if (intervals.length > 0) return intervals.map((interval) => this.#read(interval));
 		const date = roles.get('date') ?? null;
@@ -26,12 +27,12 @@ export class EdgeTimes {
 		return [...(this.#several > 0 ? [several] : []), ...(this.#unread > 0 ? [unread] : [])];
 	}
 
-	#read(interval: Interval): When {
-		const when = whenOf(interval);
+	#read(interval: Interval): Dated {
+		const when = datedBy(interval);
 		if (when !== null) return when;
 		this.#unread++;
 		if (this.#example === '') this.#example = spell(interval);
-		return noTime;
+		return undated;
 	}
 }
 

@@ -1,6 +1,9 @@
 import { quote } from '../../dataset/fault';
+import type { Actor } from '../../dataset/schema';
+import type { ActorType } from '../../dataset/vocabulary';
 import { actorWith, type RowsBuilder } from '../../rows/rows-builder';
 import { fold } from '../../text/fold';
+import { countryByCode, countryByName, countryName } from '../actors/country-names';
 import { actorTypeOf } from './actor-types';
 import { RoleReader, type Roles } from './attribute-roles';
 import type { GraphFile, GraphNode, Place } from './graph-file';
@@ -17,6 +20,7 @@ interface Put {
 	readonly id: string;
 	readonly node: GraphNode;
 	readonly roles: Roles;
+	readonly type: ActorType;
 }
 
 /** Makes every node an actor, a member of the node it lies in or of the country it names. */
@@ -51,12 +55,12 @@ export class GraphActors {
 	#addNode(node: GraphNode, roles: Roles): void {
 		const id = this.#freeId(node.id);
 		const name = lineOf(roles.get('label') ?? '') || lineOf(node.id) || id;
-		const type = actorTypeOf(roles.get('type') ?? '') ?? actorTypeOf(roles.get('kind') ?? '');
+		const type = typeOf(roles, name);
 		const role = lineOf(roles.get('role') ?? '') || null;
-		const known = { id, name, type: type ?? 'organisation', role, codes: codesOf(roles) };
+		const known = { id, name, type, role, codes: codesOf(roles, type === 'state' ? name : '') };
 		const number = this.#builder.actor(id, () => actorWith(known));
-		this.#put.set(node.id, { number, id, node, roles });
-		if (type === 'state') this.#states.set(fold(name), id);
+		this.#put.set(node.id, { number, id, node, roles, type });
+		if (type === 'state' && !this.#states.has(keyOf(name))) this.#states.set(keyOf(name), id);
 	}
 
 	#joinGroups(countries: boolean): void {
@@ -87,15 +91,18 @@ export class GraphActors {
 		return null;
 	}
 
-	#countryOf({ roles }: Put): string | null {
-		const name = lineOf(roles.get('country') ?? '');
-		const type = actorTypeOf(roles.get('type') ?? '');
-		if (name === '' || type === 'state') return null;
-		const known = this.#states.get(fold(name));
+	#countryOf({ roles, type }: Put): string | null {
+		const named = lineOf(roles.get('country') ?? '');
+		if (named === '' || type === 'state') return null;
+		const key = keyOf(named);
+		const known = this.#states.get(key);
 		if (known !== undefined) return known;
-		const id = this.#freeId(name);
-		this.#builder.actor(id, () => actorWith({ id, name, type: 'state' }));
-		this.#states.set(fold(name), id);
+		const iso3 = isoOf(named);
+		const id = this.#freeId(iso3 ?? named);
+		const name = iso3 === null ? named : countryName(iso3);
+		const codes: Actor['codes'] = iso3 === null ? {} : { iso3 };
+		this.#builder.actor(id, () => actorWith({ id, name, type: 'state', codes }));
+		this.#states.set(key, id);
 		return id;
 	}
 
@@ -108,11 +115,26 @@ export class GraphActors {
 	}
 }
 
-function codesOf(roles: Roles): Record<string, string> {
-	const iso3 = roles.get('iso3') ?? '';
+/** As the file says; a node that has the name of a country and no type is that country. */
+function typeOf(roles: Roles, name: string): ActorType {
+	const said = actorTypeOf(roles.get('type') ?? '') ?? actorTypeOf(roles.get('kind') ?? '');
+	return said ?? (countryByName(name) === null ? 'organisation' : 'state');
+}
+
+function isoOf(country: string): string | null {
+	return countryByCode(country) ?? countryByName(country);
+}
+
+function keyOf(country: string): string {
+	return isoOf(country) ?? fold(country);
+}
+
+function codesOf(roles: Roles, country: string): Actor['codes'] {
+	const said = roles.get('iso3') ?? '';
+	const iso3 = /^[A-Z]{3}$/.test(said) ? said : isoOf(country);
 	const wikidata = roles.get('wikidata') ?? '';
 	return {
-		...(/^[A-Z]{3}$/.test(iso3) ? { iso3 } : {}),
+		...(iso3 === null ? {} : { iso3 }),
 		...(/^Q\d{1,12}$/.test(wikidata) ? { wikidata } : {})
 	};
 }

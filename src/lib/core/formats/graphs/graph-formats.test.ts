@@ -8,7 +8,8 @@ import { graphology } from '../graphology';
 import { jgf } from '../jgf';
 import { stancegraph } from '../stancegraph';
 import { toDataset } from '../../rows/to-dataset';
-import { eventsOf, plainOptions, readText } from './reading';
+import { usualOptions } from '../usual-options';
+import { eventsOf, readText } from './reading';
 
 /* Every format: what a writer wrote is read again, and no damage to a file makes a reader fail. */
 
@@ -260,7 +261,7 @@ describe.each(writers)('$0.id', (format, write, most) => {
 			fc.property(damaged(example), (text) => {
 				const file = { name: '', text };
 				for (const each of new Set([format, ...formats.filter((one) => one.recognise(file))])) {
-					const { account, rows } = each.read(file, plainOptions, () => {});
+					const { account, rows } = each.read(file, usualOptions, () => {});
 					const left = Object.values(account.skipped).reduce((sum, count) => sum + count, 0);
 					expect(account.events + left).toBe(account.rows);
 					if (rows === null) continue;

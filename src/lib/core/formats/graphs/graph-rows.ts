@@ -8,7 +8,7 @@ import { detailsOf, pageOf } from './edge-details';
 import { EdgeTimes } from './edge-times';
 import { GraphActors } from './graph-actors';
 import type { GraphEdge, GraphFile, Place } from './graph-file';
-import type { When } from './graph-times';
+import type { Dated } from '../tables/read-date';
 import { GraphStances, mostKinds } from './graph-stances';
 import { numbered } from './numbered';
 
@@ -109,7 +109,7 @@ class GraphRows {
 		} else builder.refuse('with an end that is no node', unknownEnd(at, unknown));
 	}
 
-	#addEvent(edge: GraphEdge, roles: Roles, ends: Ends, when: When): void {
+	#addEvent(edge: GraphEdge, roles: Roles, ends: Ends, when: Dated): void {
 		const { builder, options, source } = this.#of;
 		const { stance, code, from } = this.#stances.of(roles);
 		const details = detailsOf(edge, roles, from);
@@ -131,7 +131,7 @@ class GraphRows {
 		}
 	}
 
-	#isRepeated({ actor, recipient }: Ends, stance: number, { firstDay, lastDay }: When): boolean {
+	#isRepeated({ actor, recipient }: Ends, stance: number, { firstDay, lastDay }: Dated): boolean {
 		const key = [actor.join('+'), recipient.join('+'), stance, firstDay, lastDay].join(' ');
 		const before = this.#seen.size;
 		return this.#seen.add(key).size === before;

@@ -1,8 +1,7 @@
 import { cameoToStance } from '../../dataset/cameo';
-import { builtInStances } from '../../dataset/stances';
 import { arrowShapes } from '../../dataset/vocabulary';
 import type { RowsBuilder } from '../../rows/rows-builder';
-import { fold } from '../../text/fold';
+import { namesStance, stanceOfText } from '../codes/stance-of-text';
 import type { ReadOptions } from '../format';
 import type { Role, Roles } from './attribute-roles';
 import { lineOf } from './plain-text';
@@ -14,13 +13,6 @@ const naming = ['stance', 'code', 'kind', 'relation', 'interaction', 'type', 'la
 const kinds: readonly Role[] = ['stance', 'kind', 'relation', 'interaction', 'type'];
 /** What some writers put into "type". */
 const directions = new Set(['directed', 'undirected', 'mutual']);
-
-const byName: ReadonlyMap<string, string> = new Map(
-	builtInStances.flatMap(({ id, label }) => [
-		[id, id],
-		[fold(label), id]
-	])
-);
 
 export interface StanceFound {
 	readonly stance: number;
@@ -63,10 +55,11 @@ export class GraphStances {
 
 	#named(from: Role, value: string): StanceFound | null {
 		// A label of digits is more often a weight than a code.
-		const cameo = from === 'label' ? undefined : cameoToStance.get(value);
-		const id = this.#chosen.get(value) ?? byName.get(foldShort(value)) ?? cameo;
-		const stance = id === undefined ? null : this.#builder.stance(id);
-		return stance === null ? null : { stance, code: cameo === undefined ? null : value, from };
+		const isCode = cameoToStance.has(value);
+		const isNamed = namesStance(value) && !(isCode && from === 'label');
+		const id = this.#chosen.get(value) ?? (isNamed ? stanceOfText(value) : null);
+		const stance = id === null ? null : this.#builder.stance(id);
+		return stance === null ? null : { stance, code: isCode ? value : null, from };
 	}
 
 	#ownStance(kind: string): number {
@@ -85,11 +78,8 @@ export class GraphStances {
 	}
 }
 
-function namesKind(value: string | undefined): boolean {
-	return value !== undefined && !directions.has(foldShort(value));
-}
-
-/** Names are short; running text need not be folded to see that it is none. */
-function foldShort(text: string): string {
-	return text.length > 100 ? '' : fold(text);
+/** Whether the text says what kind of edge it is: no direction, number or running text. */
+function namesKind(text: string | undefined): boolean {
+	const kind = text === undefined ? null : stanceOfText(text);
+	return kind !== null && !directions.has(kind.toLowerCase());
 }

@@ -1,18 +1,26 @@
-import { locator } from '../../dataset/locate';
+import { limits } from '../../dataset/limits';
+import { offsetLocator } from '../../dataset/locate';
 import type { Place } from './graph-file';
 
 /** Of longer JSON the path alone is told: finding its line takes several times the text in memory. */
 const longestLocated = 8_000_000;
 
-/** Says where a place of this text is, as `line 12, column 3`. */
+/**
+ * Says where a place of this text is, as `line 12, column 3`. Only so many problems are listed, and
+ * so many places are looked up.
+ */
 export function spellPlaces(text: string): (place: Place) => string {
 	let lines: readonly number[] | null = null;
-	let locate: ReturnType<typeof locator> | null = null;
+	let offsetOf: ReturnType<typeof offsetLocator> | null = null;
+	let asked = 0;
 	return (place) => {
-		if (typeof place === 'number') return spellOffset((lines ??= lineStarts(text)), place);
-		if (text.length > longestLocated) return place;
-		const { line, column } = (locate ??= locator(text))(place);
-		return `line ${line}, column ${column}`;
+		if (++asked > limits.problems) return String(place);
+		const isPath = typeof place === 'string';
+		if (isPath && (text.length > longestLocated || /^line \d+, column \d+$/.test(place))) {
+			return place;
+		}
+		const offset = isPath ? (offsetOf ??= offsetLocator(text))(place) : place;
+		return spellOffset((lines ??= lineStarts(text)), offset);
 	};
 }
 

@@ -18,14 +18,15 @@ export interface XmlElement {
 }
 
 export interface XmlRead {
-	/** Forbidden characters that were left out, the first ones. */
+	/** Forbidden characters that were left out. */
 	readonly faults: readonly GraphFault[];
 	/** Why the text is no XML that is read; what the handler was told until then is void. */
 	readonly refused: { readonly place: number; readonly message: string } | null;
 }
 
 const chunkLength = 1 << 16;
-const faultsKept = 100;
+/** A text with more forbidden characters than this is no text. */
+const mostFaults = 1_000;
 const forgiven = new Set([
 	'malformed character entity.',
 	'an XML declaration must be at the start of the document.'
@@ -94,7 +95,8 @@ class XmlReading {
 		const character = this.#text[place] ?? '';
 		const stray = message === 'disallowed character.' && isForbidden(character);
 		if (!stray && !forgiven.has(message)) this.#refuse(inWords(message));
-		if (this.faults.length >= faultsKept) return;
+		if (this.faults.length === mostFaults)
+			this.#refuse('it is full of characters that XML forbids');
 		this.faults.push({
 			place,
 			message: 'there stands a character that XML forbids: it has been left out'

@@ -1,21 +1,12 @@
 import type { Event } from '../../dataset/schema';
 import { eventOfRow } from '../../rows/event-of-row';
 import type { FileRead, Format, ReadOptions } from '../format';
+import { usualOptions } from '../usual-options';
 
 /* What the tests of the graph formats share. */
 
-export const plainOptions: ReadOptions = {
-	distinct: false,
-	leastMentions: 0,
-	leastSources: 0,
-	rootOnly: false,
-	countries: true,
-	stances: {},
-	columns: null
-};
-
 export function readText(format: Format, text: string, options: Partial<ReadOptions> = {}) {
-	return format.read({ name: 'ties.txt', text }, { ...plainOptions, ...options }, () => {});
+	return format.read({ name: 'ties.txt', text }, { ...usualOptions, ...options }, () => {});
 }
 
 export function eventsOf({ rows }: FileRead): readonly Event[] {
