@@ -1,4 +1,5 @@
 import { details, expect, openGraph, row, seeCount, seeLiveGraph, seeQuery, test } from './journey';
+import { aCrisisFile, drop } from './journey-files';
 import { builds, serveDumbly, type DumbServer } from './journey-server';
 
 // The same build, put into any folder of a server that only hands out files.
@@ -34,4 +35,16 @@ test('a deep link opens there too, and the link to share is one of that place', 
 	expect(decodeURIComponent(link)).toBe(
 		`${server.url}us-israel-iran-2025/?select=edge:ISR>IRN>strike`
 	);
+});
+
+test('a file is opened, kept and found again there, with its flags', async ({ page }) => {
+	const flags = page.waitForResponse('**/some/where/deep/open/flags.json');
+	await openGraph(page, `${server.url}us-israel-iran-2025/`);
+	await drop(page, [aCrisisFile('harbour')]);
+	await seeCount(page, '12 of 12 events');
+	expect((await flags).ok()).toBe(true);
+	expect(new URL(page.url()).pathname).toBe('/some/where/deep/open/');
+	await page.reload();
+	await seeLiveGraph(page);
+	await seeCount(page, '12 of 12 events');
 });

@@ -266,10 +266,10 @@ test.describe('a table', () => {
 		await seeLiveGraph(page);
 		await page.getByRole('button', { name: 'Details and options' }).click();
 		const dialog = page.getByRole('dialog', { name: 'How this file was read' });
-		await expect(dialog.getByRole('button', { name: 'Read it again so' })).toBeDisabled();
+		await expect(dialog.getByRole('button', { name: 'Read the file again' })).toBeDisabled();
 		await dialog.getByLabel(/Leave out a row that repeats/).check();
 		await seeNoBarrier(page);
-		await dialog.getByRole('button', { name: 'Read it again so' }).click();
+		await dialog.getByRole('button', { name: 'Read the file again' }).click();
 		await seeCount(page, '2 of 2 events');
 		await expect.poll(() => queryOf(page)).toContain('&read=distinct,columns:');
 		await page.goBack();

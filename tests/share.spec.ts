@@ -30,7 +30,9 @@ test('where the browser does not copy, the text stands selected', async ({ page 
 	await openGraph(page);
 	await page.keyboard.press('s');
 	await page.getByRole('button', { name: 'Copy link' }).click();
-	await expect(page.getByRole('dialog').getByRole('status').first()).toContainText('press Ctrl C or Cmd C');
+	await expect(page.getByRole('dialog').getByRole('status').first()).toContainText(
+		'press Ctrl C or Cmd C'
+	);
 	const selected = await page
 		.getByRole('textbox', { name: 'Link', exact: true })
 		.evaluate((field: HTMLTextAreaElement) =>

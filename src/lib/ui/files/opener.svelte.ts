@@ -1,7 +1,7 @@
 import type { ReadOptions } from '../../core/formats/format';
 import type { TableStart } from '../../core/formats/table-start';
 import { usualOptions } from '../../core/formats/usual-options';
-import { readFileLink, sameReading, writeFileLink, type FileLink } from '../../core/link/file-link';
+import type { FileLink } from '../../core/link/file-link';
 import { readReading, writeReading } from '../../core/link/reading';
 import { readColumns, writeColumns } from '../../core/link/columns-item';
 import { picturesOf } from '../../view/pictures';
@@ -198,17 +198,6 @@ export function isWorthSaying({ accounts, notKept }: Opened): boolean {
 			account.warnings.length + account.problems.length === 0
 	);
 	return !plain || accounts.length > 1 || notKept !== null;
-}
-
-/** The query of the page that shows what is open. */
-export function queryOf({ link }: Opened): string {
-	return writeFileLink(link);
-}
-
-/** Whether a query, as the address has it, asks for what is open. */
-export function isAt({ link }: Opened, search: string): boolean {
-	const { link: asked } = readFileLink(new URLSearchParams(search));
-	return asked !== null && sameReading(asked, link);
 }
 
 /** One for the whole site: what is dropped on one page is shown on another. */

@@ -1,7 +1,7 @@
 /**
  * The stance of PLOVER's sixteen event types. Derived from our table of CAMEO codes, which gives
- * each code its PLOVER event and mode: a type has the stance that most of its codes have, and a mode
- * is listed where its codes have another one.
+ * each code its PLOVER event and mode: a type has the stance that most of its codes have. No mode
+ * has a majority of another stance.
  */
 const byType: Readonly<Record<string, string>> = {
 	AGREE: 'support',
