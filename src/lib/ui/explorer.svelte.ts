@@ -65,6 +65,8 @@ export class Explorer {
 	/** How often the reader opened or closed something, and the scene id of what was opened last. */
 	openings = $state.raw(0);
 	justOpened = $state.raw<string | null>(null);
+	/** Whether the canvas has shown its first picture: what is needed later may be fetched now. */
+	drawn = $state.raw(false);
 	readonly playback = new Playback(this);
 	readonly late = new Late();
 

@@ -17,7 +17,7 @@ export interface TimeBrushOptions {
 	readonly onready: (ready: boolean) => void;
 }
 
-/** The graph comes first, as soon as its letters are there; then, or after so long, the timeline. */
+/** The graph comes first; then, or after so long where none is drawn, the timeline. */
 const patience = 2_500;
 
 /** Part of a bin that may be touched without the bin being meant. */
@@ -46,7 +46,6 @@ export function timeBrush(options: TimeBrushOptions): Attachment<SVGGElement> {
 		};
 		const now = (): void => void load();
 		const timer = setTimeout(now, patience);
-		void document.fonts.ready.then(() => requestIdleCallback(now));
 		chart?.addEventListener('pointerenter', now);
 
 		const binsIn = (x: number): number => (x / width()) * explorer.timeBins.count;
@@ -88,6 +87,9 @@ export function timeBrush(options: TimeBrushOptions): Attachment<SVGGElement> {
 		}
 		chart?.addEventListener('dblclick', clear);
 
+		$effect(() => {
+			if (explorer.drawn) now();
+		});
 		// Brings d3's brush to the size of the chart and to the period.
 		$effect(() => {
 			if (width() === 0) return;
