@@ -19,6 +19,7 @@ export interface TimeBrushOptions {
 
 /** The graph comes first; then, or after so long where none is drawn, the timeline. */
 const patience = 2_500;
+const breath = 300;
 
 /** Part of a bin that may be touched without the bin being meant. */
 const tolerance = 0.1;
@@ -88,7 +89,10 @@ export function timeBrush(options: TimeBrushOptions): Attachment<SVGGElement> {
 		chart?.addEventListener('dblclick', clear);
 
 		$effect(() => {
-			if (explorer.drawn) now();
+			if (!explorer.drawn) return;
+			// The first picture is to be painted before anything else is fetched.
+			const soon = setTimeout(now, breath);
+			return () => clearTimeout(soon);
 		});
 		// Brings d3's brush to the size of the chart and to the period.
 		$effect(() => {
