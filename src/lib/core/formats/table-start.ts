@@ -1,5 +1,5 @@
 import { decode } from './containers/decode';
-import { unpack } from './containers/unpack';
+import { mostUnpackedBytes, unpack } from './containers/unpack';
 import type { TableColumns } from './format';
 import { formats } from './formats';
 import { guessColumns } from './tables/guess-columns';
@@ -30,7 +30,7 @@ const plain: TableColumns = {
  * archive the first file counts. Never throws.
  */
 export function tableStart(name: string, bytes: Uint8Array): TableStart | null {
-	const unpacked = unpack({ name, bytes });
+	const unpacked = unpack({ name, bytes }, mostUnpackedBytes);
 	const first = unpacked.ok ? unpacked.value[0] : undefined;
 	const decoded = first && decode(first.bytes);
 	if (!first || !decoded?.ok) return null;
