@@ -71,7 +71,7 @@ test('Shift and Enter add to the selection without leaving the list', async ({ p
 test('Tab alone reaches every tool and filter, in the order they stand in', async ({ page }) => {
 	await openGraph(page);
 	const names: string[] = [];
-	for (let i = 0; i < 16; i++) {
+	for (let i = 0; i < 17; i++) {
 		await page.keyboard.press('Tab');
 		names.push(
 			await page.evaluate(() => {
@@ -84,6 +84,7 @@ test('Tab alone reaches every tool and filter, in the order they stand in', asyn
 		'Skip to the graph',
 		'Skip to the details',
 		'All crises',
+		'Open a file',
 		'Search actors, words, sources',
 		'Table',
 		'Share',

@@ -11,7 +11,7 @@ test('the link to share is the address of the view and is copied as a whole', as
 	const link = await dialog.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
 	expect(link).toBe(page.url());
 	await dialog.getByRole('button', { name: 'Copy link' }).click();
-	await expect(dialog.getByRole('status').first()).toHaveText('Link copied.');
+	await expect(dialog.getByRole('status')).toHaveText('Link copied.');
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
 
 	await expect(dialog.getByRole('textbox', { name: 'Citation' })).toHaveValue(
@@ -30,9 +30,7 @@ test('where the browser does not copy, the text stands selected', async ({ page 
 	await openGraph(page);
 	await page.keyboard.press('s');
 	await page.getByRole('button', { name: 'Copy link' }).click();
-	await expect(page.getByRole('dialog').getByRole('status').first()).toContainText(
-		'press Ctrl C or Cmd C'
-	);
+	await expect(page.getByRole('dialog').getByRole('status')).toContainText('press Ctrl C or Cmd C');
 	const selected = await page
 		.getByRole('textbox', { name: 'Link', exact: true })
 		.evaluate((field: HTMLTextAreaElement) =>
