@@ -1,20 +1,27 @@
 import { columnFor, rangesOf } from './counting-sort';
 
-/**
- * Events grouped by bundle: those alike in everything but their days and words. All events of a
- * file, or those that a text or a voice lets pass; bundles and times are numbered as in the index.
- */
-export interface BundledEvents {
+/** The bundles of some events, time by time. */
+export interface TimedBundles {
+	/** Per time, the range of its events in `bundleAt`. */
+	readonly timeStart: Uint32Array;
+	readonly bundleAt: Uint16Array | Uint32Array;
+}
+
+/** The events of a file by bundle (those alike in everything but their days and words) and by time. */
+export interface BundledEvents extends TimedBundles {
 	/** Per bundle, the range of its events: from `start[b]` up to `start[b + 1]`. */
 	readonly start: Uint32Array;
+	/** Per bundle, the number of its events. */
+	readonly sizes: Uint32Array;
 	/** Numbers of the events, bundle by bundle, and within one by time and number. */
 	readonly events: Uint32Array;
 	/** Their times, in the same order. */
 	readonly timeAt: Uint16Array | Uint32Array;
-	/** Per time, the range of its events in `bundleAt`. */
-	readonly timeStart: Uint32Array;
-	/** The bundles of all events, time by time. */
-	readonly bundleAt: Uint16Array | Uint32Array;
+	/**
+	 * Numbers of the events, time by time; null where the file stands in the order of its days.
+	 * `bundleAt` has the same order.
+	 */
+	readonly order: Uint32Array | null;
 	readonly cells: Cells;
 	readonly marks: Marks;
 }
@@ -39,30 +46,43 @@ const mostMarks = 64;
 /** Marks take half a number an event at most. */
 const share = 2;
 
-/** Groups events that come bundle by bundle; `days` times, the first ones, are single days. */
+/**
+ * @param grouped events by bundle, and where each bundle begins
+ * @param order the events by time
+ * @param timeOf per event, its time; `times` says how many there are
+ */
 export function bundleEvents(
-	grouped: Pick<BundledEvents, 'start' | 'events' | 'timeAt'>,
+	grouped: Pick<BundledEvents, 'start' | 'events'>,
+	order: Uint32Array,
+	timeOf: Uint16Array | Uint32Array,
 	times: number,
 	bundleKind: Uint16Array,
 	kinds: number
 ): BundledEvents {
-	const { start, events, timeAt } = grouped;
-	const bundles = start.length - 1;
-	const timeStart = rangesOf(timeAt, times);
-	const bundleAt = columnFor(events.length, bundles);
-	const next = timeStart.slice(0, times);
+	const { start, events } = grouped;
+	const bundles = bundleKind.length;
+	const sizes = new Uint32Array(bundles);
+	const bundleOf = columnFor(events.length, bundles);
 	for (let bundle = 0; bundle < bundles; bundle++) {
 		const end = start[bundle + 1] ?? 0;
-		for (let place = start[bundle] ?? 0; place < end; place++) {
-			const time = timeAt[place] ?? 0;
-			const to = next[time] ?? 0;
-			bundleAt[to] = bundle;
-			next[time] = to + 1;
-		}
+		const first = start[bundle] ?? 0;
+		sizes[bundle] = end - first;
+		for (let place = first; place < end; place++) bundleOf[events[place] ?? 0] = bundle;
+	}
+	const timeAt = columnFor(events.length, times);
+	for (let place = 0; place < timeAt.length; place++) {
+		timeAt[place] = timeOf[events[place] ?? 0] ?? 0;
+	}
+	const timeStart = rangesOf(timeOf, times);
+	const sorted = order.every((event, place) => event === place);
+	const bundleAt = sorted ? bundleOf : columnFor(events.length, bundles);
+	for (let place = 0; !sorted && place < bundleAt.length; place++) {
+		bundleAt[place] = bundleOf[order[place] ?? 0] ?? 0;
 	}
 	const marks = markBundles(bundleAt, bundles);
 	const cells = toCells(timeStart, bundleAt, bundleKind, kinds);
-	return { ...grouped, timeStart, bundleAt, cells, marks };
+	const byTime = { order: sorted ? null : order, timeStart, bundleAt };
+	return { ...grouped, sizes, timeAt, ...byTime, cells, marks };
 }
 
 function toCells(

@@ -1,84 +1,71 @@
-import { factualities, polarities, statuses } from '../dataset/vocabulary';
+import { statuses } from '../dataset/vocabulary';
 import { asActor, asRecipient, drawings } from '../events/columns';
-import {
-	factualitiesBit,
-	polaritiesBit,
-	stancesBit,
-	statusesBit,
-	undatedBit
-} from '../events/facets';
-import { increase } from '../events/increase';
 import type { FacetCounts, View } from '../events/view';
 import type { Judged, RowJudge } from './judge-rows';
-import { actual } from './kinds';
+import { completeEdges } from './strand-edges';
 
 /** What one loop over the strands finds; `counts` are events in the period, by bundle. */
 export interface StrandCounts
 	extends
 		Pick<View, 'edgeCount' | 'edgeStatus' | 'edgeActual'>,
 		Pick<FacetCounts, 'asActor' | 'asRecipient' | 'asEither'> {
-	/** Per kind, events that pass the actor filter and the text. */
-	readonly byKind: Uint32Array;
 	/** Per drawing, events in view. */
 	readonly byDrawing: Uint32Array;
 }
 
-export function countStrands(
-	{ index, drawn, columns }: Judged,
-	{ kindFails, castPasses, edgePasses, text }: RowJudge,
-	counts: Uint32Array
-): StrandCounts {
-	const { strandStart, strandCast, bundleKind, kinds } = index;
-	const { edges, edgesStart } = drawn;
-	const found = noCounts(kinds.length, columns.actors.length, edgePasses.length);
-	const { byKind, byDrawing, edgeCount, edgeStatus, edgeActual } = found;
+export function countStrands(judged: Judged, judge: RowJudge, counts: Uint32Array): StrandCounts {
+	const { index, drawn, columns } = judged;
+	const { kindFails, castPasses, edgePasses, text } = judge;
+	const { casts, castStart, strandStart, bundleKind, kinds } = index;
+	const found = noCounts(columns.actors.length);
+	const { byDrawing } = found;
+	const edgeCount = new Uint32Array(edgePasses.length + 1);
+	const edgeStatus = new Uint32Array((edgePasses.length + 1) * statuses.length);
 	const statusOf = Uint8Array.from(kinds, ({ status }) => status);
-	const isActual = Uint8Array.from(kinds, ({ factuality }) => (factuality === actual ? 1 : 0));
-	const strandMatches = text !== null && text.events === null ? text.strands : null;
+	const matches = text !== null && text.events === null ? text.strands : null;
+	/** Where events of strands without an arrow of their own are counted, and never read. */
+	const nowhere = edgePasses.length * statuses.length;
 
-	for (let strand = 0; strand < strandCast.length; strand++) {
-		if (strandMatches !== null && strandMatches[strand] === 0) continue;
-		const cast = strandCast[strand] ?? 0;
+	for (let cast = 0; cast < casts.count; cast++) {
 		const passes = castPasses === null || castPasses[cast] === 1;
-		const end = strandStart[strand + 1] ?? 0;
-		const first = strandStart[strand] ?? 0;
-		let inView = 0;
-		for (let bundle = first; bundle < end; bundle++) {
-			const count = counts[bundle] ?? 0;
-			const kind = bundleKind[bundle] ?? 0;
-			if (passes) byKind[kind] = (byKind[kind] ?? 0) + count;
-			if (kindFails[kind] === 0) inView += count;
-		}
-		if (inView === 0) continue;
-		countParties(found, drawn, cast, inView);
-		if (!passes) continue;
-		const drawing = drawn.drawnAs[cast] ?? 0;
-		byDrawing[drawing] = (byDrawing[drawing] ?? 0) + inView;
-		const last = edgesStart[strand + 1] ?? 0;
-		for (let place = edgesStart[strand] ?? 0; place < last; place++) {
-			const edge = edges[place] ?? 0;
-			if (edgePasses[edge] === 0) continue;
-			edgeCount[edge] = (edgeCount[edge] ?? 0) + inView;
-			for (let bundle = first; bundle < end; bundle++) {
+		const lastStrand = castStart[cast + 1] ?? 0;
+		let ofCast = 0;
+		for (let strand = castStart[cast] ?? 0; strand < lastStrand; strand++) {
+			if (matches !== null && matches[strand] === 0) continue;
+			const edge = drawn.onlyEdge[strand] ?? -1;
+			const drawsIt = passes && edge >= 0 && edgePasses[edge] === 1;
+			const row = drawsIt ? edge * statuses.length : nowhere;
+			const end = strandStart[strand + 1] ?? 0;
+			let inView = 0;
+			for (let bundle = strandStart[strand] ?? 0; bundle < end; bundle++) {
+				const count = counts[bundle] ?? 0;
 				const kind = bundleKind[bundle] ?? 0;
 				if (kindFails[kind] !== 0) continue;
-				const count = counts[bundle] ?? 0;
-				const cell = edge * statuses.length + (statusOf[kind] ?? 0);
+				inView += count;
+				const cell = row + (statusOf[kind] ?? 0);
 				edgeStatus[cell] = (edgeStatus[cell] ?? 0) + count;
-				if (isActual[kind] === 1) edgeActual[edge] = (edgeActual[edge] ?? 0) + count;
 			}
+			const counted = drawsIt ? edge : edgePasses.length;
+			edgeCount[counted] = (edgeCount[counted] ?? 0) + inView;
+			ofCast += inView;
 		}
+		if (ofCast === 0) continue;
+		countParties(found, drawn, cast, ofCast);
+		const drawing = drawn.drawnAs[cast] ?? 0;
+		if (passes) byDrawing[drawing] = (byDrawing[drawing] ?? 0) + ofCast;
 	}
-	return found;
+	return {
+		...found,
+		...completeEdges(judged, judge, counts, {
+			edgeCount: edgeCount.subarray(0, edgePasses.length),
+			edgeStatus: edgeStatus.subarray(0, nowhere)
+		})
+	};
 }
 
-function noCounts(kinds: number, actors: number, edges: number): StrandCounts {
+function noCounts(actors: number) {
 	return {
-		byKind: new Uint32Array(kinds),
 		byDrawing: new Uint32Array(drawings.length),
-		edgeCount: new Uint32Array(edges),
-		edgeStatus: new Uint32Array(edges * statuses.length),
-		edgeActual: new Uint32Array(edges),
 		asActor: new Uint32Array(actors),
 		asRecipient: new Uint32Array(actors),
 		asEither: new Uint32Array(actors)
@@ -86,7 +73,11 @@ function noCounts(kinds: number, actors: number, edges: number): StrandCounts {
 }
 
 function countParties(
-	{ asActor: acting, asRecipient: receiving, asEither }: StrandCounts,
+	{
+		asActor: acting,
+		asRecipient: receiving,
+		asEither
+	}: Pick<StrandCounts, 'asActor' | 'asRecipient' | 'asEither'>,
 	{ partyStart, partyActor, partyRoles }: Judged['drawn'],
 	cast: number,
 	count: number
@@ -99,28 +90,4 @@ function countParties(
 		if ((roles & asActor) !== 0) acting[actor] = (acting[actor] ?? 0) + count;
 		if ((roles & asRecipient) !== 0) receiving[actor] = (receiving[actor] ?? 0) + count;
 	}
-}
-
-/** The facets that kinds alone tell, each without its own filter. */
-export function countKinds(
-	{ index: { kinds }, columns }: Judged,
-	kindFails: Uint16Array,
-	byKind: Uint32Array
-): Pick<FacetCounts, 'stance' | 'status' | 'polarity' | 'factuality' | 'undated'> {
-	const stance = new Uint32Array(columns.stances.length);
-	const status = new Uint32Array(statuses.length);
-	const polarity = new Uint32Array(polarities.length);
-	const factuality = new Uint32Array(factualities.length);
-	let undated = 0;
-	for (const [number, kind] of kinds.entries()) {
-		const fails = kindFails[number] ?? 0;
-		const count = byKind[number] ?? 0;
-		if ((fails & ~stancesBit) === 0) increase(stance, kind.stance, count);
-		if ((fails & ~statusesBit) === 0) increase(status, kind.status, count);
-		if ((fails & ~polaritiesBit) === 0)
-			increase(polarity, columns.stancePolarity[kind.stance] ?? 0, count);
-		if ((fails & ~factualitiesBit) === 0) increase(factuality, kind.factuality, count);
-		if (!kind.dated && (fails & ~undatedBit) === 0) undated += count;
-	}
-	return { stance, status, polarity, factuality, undated };
 }

@@ -18,6 +18,10 @@ export interface DrawnStrands extends Pick<
 	/** Per strand, the range of its edges in `edges`. */
 	readonly edgesStart: Uint32Array;
 	readonly edges: Uint32Array;
+	/** Per strand, its edge; -1 where it draws none or several. */
+	readonly onlyEdge: Int32Array;
+	/** The strands that draw several edges. */
+	readonly several: readonly number[];
 	/** Per edge, the range of its strands in `strands`. */
 	readonly strandsStart: Uint32Array;
 	readonly strands: Uint32Array;
@@ -52,8 +56,18 @@ export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
 		dyadKeys,
 		dyadStart
 	});
+	const onlyEdge = new Int32Array(strandStance.length).fill(-1);
+	const several: number[] = [];
+	for (let strand = 0; strand < onlyEdge.length; strand++) {
+		const first = dyadStart[strand] ?? 0;
+		const count = (dyadStart[strand + 1] ?? 0) - first;
+		if (count === 1) onlyEdge[strand] = dyadEdge[first] ?? -1;
+		else if (count > 1) several.push(strand);
+	}
 	return {
 		...edges,
+		onlyEdge,
+		several,
 		drawnAs,
 		partyStart,
 		partyActor: Uint32Array.from(partyActor),

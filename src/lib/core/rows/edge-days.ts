@@ -1,34 +1,39 @@
 import { openEnd, openStart } from '../events/columns';
 import type { View } from '../events/view';
-import type { BundledEvents } from './bundled-events';
 import type { Judged, RowJudge } from './judge-rows';
+import { tells } from './mark-events';
 
 /**
  * Per edge, first and last day among its dated events in view; open bounds where none is. `seen`
  * tells of each time whether the period lets it pass.
  */
 export function edgeDays(
-	{ index, drawn }: Judged,
-	{ kindFails, castPasses, edgePasses, text }: RowJudge,
-	set: BundledEvents,
+	judged: Judged,
+	judge: RowJudge,
 	seen: Uint8Array
 ): Pick<View, 'edgeFirst' | 'edgeLast'> {
+	const { index, drawn } = judged;
+	const { kindFails, castPasses, edgePasses, text } = judge;
 	const { kinds, bundleKind, strandStart, strandCast, times } = index;
 	const edgeFirst = new Int32Array(edgePasses.length).fill(openEnd);
 	const edgeLast = new Int32Array(edgePasses.length).fill(openStart);
 	const matches = text !== null && text.events === null ? text.strands : null;
 
+	const { start, events, timeAt } = index.all;
+	const isSeen = (place: number): boolean =>
+		seen[timeAt[place] ?? 0] === 1 && tells(judged, judge, events[place] ?? 0);
+
 	/** Widens the days of a strand by the dated events of a bundle, a single day at each end. */
 	const widen = (bundle: number, days: [number, number]): void => {
-		const [from, to] = [set.start[bundle] ?? 0, set.start[bundle + 1] ?? 0];
+		const [from, to] = [start[bundle] ?? 0, start[bundle + 1] ?? 0];
 		let first = from;
-		while (first < to && seen[set.timeAt[first] ?? 0] === 0) first++;
+		while (first < to && !isSeen(first)) first++;
 		let last = to - 1;
-		while (last >= first && seen[set.timeAt[last] ?? 0] === 0) last--;
-		const ordered = (set.timeAt[last] ?? 0) < times.days;
+		while (last >= first && !isSeen(last)) last--;
+		const ordered = (timeAt[last] ?? 0) < times.days;
 		for (let place = first; place <= last; place = ordered && place < last ? last : place + 1) {
-			const time = set.timeAt[place] ?? 0;
-			if (seen[time] === 0) continue;
+			if (!isSeen(place)) continue;
+			const time = timeAt[place] ?? 0;
 			days[0] = Math.min(days[0], times.first[time] ?? 0);
 			days[1] = Math.max(days[1], times.last[time] ?? 0);
 		}

@@ -1,6 +1,5 @@
 import type { Voices } from '../events/voices';
-import { bundleEvents, type BundledEvents } from './bundled-events';
-import { columnFor } from './counting-sort';
+import type { TimedBundles } from './bundled-events';
 import { matchRows, type Matches } from './match-rows';
 import type { RowIndex } from './row-index';
 import type { RowSources } from './row-sources';
@@ -13,7 +12,7 @@ export class EventSets {
 	readonly #sources: () => RowSources;
 	#matches: { readonly query: string; readonly found: Matches | null } | null = null;
 	#spoken: { readonly key: string; readonly found: Uint8Array | null } | null = null;
-	#kept: Kept[] = [];
+	#kept: Kept | null = null;
 
 	constructor(index: RowIndex, text: () => RowText, sources: () => RowSources) {
 		this.index = index;
@@ -56,48 +55,46 @@ export class EventSets {
 	}
 
 	/**
-	 * The events that match and that `sources` tell of. Where strands alone say what matches, the
-	 * text takes none away.
+	 * The events that match and that `sources` tell of; null where all do. Where strands alone say
+	 * what matches, the text takes none away here.
 	 */
-	passing(text: Matches | null, sources: Uint8Array | null): BundledEvents {
-		const events = text?.events ?? null;
-		if (events === null && sources === null) return this.index.all;
-		const before = this.#kept.find((one) => one.events === events && one.sources === sources);
-		if (before) return before.set;
-		const set = keepEvents(this.index, events, sources);
-		this.#kept = [{ events, sources, set }, ...this.#kept].slice(0, 2);
-		return set;
+	passing(text: Matches | null, sources: Uint8Array | null): TimedBundles | null {
+		const matches = text?.events ?? null;
+		if (matches === null && sources === null) return null;
+		const before = this.#kept;
+		if (before?.matches === matches && before.sources === sources) return before.passing;
+		const passing = keepEvents(this.index, matches, sources);
+		this.#kept = { matches, sources, passing };
+		return passing;
 	}
 }
 
 interface Kept {
-	readonly events: Uint8Array | null;
+	readonly matches: Uint8Array | null;
 	readonly sources: Uint8Array | null;
-	readonly set: BundledEvents;
+	readonly passing: TimedBundles;
 }
 
 function keepEvents(
-	{ rows, all, times, kinds, bundleKind }: RowIndex,
+	{ rows, all }: RowIndex,
 	matches: Uint8Array | null,
 	sources: Uint8Array | null
-): BundledEvents {
-	const size = times.first.length;
-	const start = new Uint32Array(all.start.length);
-	const events = new Uint32Array(all.events.length);
-	const timeAt = columnFor(all.events.length, size);
+): TimedBundles {
+	const { order, bundleAt, timeStart: starts } = all;
+	const { source } = rows;
+	const found = bundleAt.slice();
+	const timeStart = new Uint32Array(starts.length);
 	let kept = 0;
-	for (let bundle = 0; bundle + 1 < start.length; bundle++) {
-		const end = all.start[bundle + 1] ?? 0;
-		for (let place = all.start[bundle] ?? 0; place < end; place++) {
-			const event = all.events[place] ?? 0;
-			if (matches !== null && matches[event] === 0) continue;
-			if (sources !== null && sources[rows.source[event] ?? 0] === 0) continue;
-			events[kept] = event;
-			timeAt[kept] = all.timeAt[place] ?? 0;
-			kept++;
+	for (let time = 0; time + 1 < starts.length; time++) {
+		const end = starts[time + 1] ?? 0;
+		for (let place = starts[time] ?? 0; place < end; place++) {
+			const event = order === null ? place : (order[place] ?? 0);
+			// Written in any case and kept or written over: no branch that depends on the event.
+			found[kept] = bundleAt[place] ?? 0;
+			const tells = sources === null ? 1 : (sources[source[event] ?? 0] ?? 0);
+			kept += matches === null ? tells : tells & (matches[event] ?? 0);
 		}
-		start[bundle + 1] = kept;
+		timeStart[time + 1] = kept;
 	}
-	const grouped = { start, events: events.slice(0, kept), timeAt: timeAt.slice(0, kept) };
-	return bundleEvents(grouped, size, bundleKind, kinds.length);
+	return { timeStart, bundleAt: found.subarray(0, kept) };
 }

@@ -1,4 +1,3 @@
-import type { BundledEvents } from './bundled-events';
 import { failsOfEvent, type Judged, type RowJudge } from './judge-rows';
 import { placesOfEvent } from './row-index';
 
@@ -19,21 +18,37 @@ export function visitBundles(
 	}
 }
 
-/** Per event, 1 where it is in view. */
-export function markEvents(
-	judged: Judged,
-	judge: RowJudge,
-	{ start, events, timeAt }: BundledEvents,
-	seen: Uint8Array
-): Uint8Array {
-	const marks = new Uint8Array(judged.index.rows.count);
+/** Per event, 1 where it is in view and, if voices filter, told of. */
+export function markEvents(judged: Judged, judge: RowJudge, seen: Uint8Array): Uint8Array {
+	const { all, rows } = judged.index;
+	const bundles = new Uint8Array(all.sizes.length);
 	visitBundles(judged, judge, (bundle) => {
-		const end = start[bundle + 1] ?? 0;
-		for (let place = start[bundle] ?? 0; place < end; place++) {
-			if (seen[timeAt[place] ?? 0] === 1) marks[events[place] ?? 0] = 1;
-		}
+		bundles[bundle] = 1;
 	});
+	const marks = new Uint8Array(rows.count);
+	for (let time = 0; time < seen.length; time++) {
+		if (seen[time] === 0) continue;
+		const end = all.timeStart[time + 1] ?? 0;
+		for (let place = all.timeStart[time] ?? 0; place < end; place++) {
+			if (bundles[all.bundleAt[place] ?? 0] === 0) continue;
+			const event = all.order === null ? place : (all.order[place] ?? 0);
+			if (tells(judged, judge, event)) marks[event] = 1;
+		}
+	}
 	return marks;
+}
+
+/** Whether an event passes the text and the voices where these tell events of a strand apart. */
+export function tells(
+	{ index: { rows } }: Judged,
+	{ text, sources }: Pick<RowJudge, 'text' | 'sources'>,
+	event: number
+): boolean {
+	const matches = text?.events ?? null;
+	return (
+		(matches === null || matches[event] === 1) &&
+		(sources === null || sources[rows.source[event] ?? 0] === 1)
+	);
 }
 
 /** Whether one event is in view. */

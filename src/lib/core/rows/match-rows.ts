@@ -1,5 +1,4 @@
 import { fold, words } from '../text/fold';
-import { eventsOfStrand } from './drawn-strands';
 import type { RowIndex } from './row-index';
 import { textOfEvent, type RowText } from './row-text';
 
@@ -29,9 +28,18 @@ export function matchRows(index: RowIndex, text: RowText, query: string): Matche
 	const bySources = bySource.some((mask) => (mask & ~everywhere) !== 0);
 	const settled = !bySources && text.said === null && some.length === sought.length;
 	return {
-		strands: Uint8Array.from(strands, (mask) => (mask === all ? 1 : 0)),
+		strands: equalTo(strands, all),
 		events: settled ? null : matchEvents(index, text, sought, { strands, bySource, all })
 	};
+}
+
+/** 1 where a mask is the whole one. */
+function equalTo(masks: Uint32Array, whole: number): Uint8Array {
+	const equal = new Uint8Array(masks.length);
+	for (let place = 0; place < masks.length; place++) {
+		if (masks[place] === whole) equal[place] = 1;
+	}
+	return equal;
 }
 
 interface Masks {
@@ -49,20 +57,31 @@ function matchEvents(
 ): Uint8Array {
 	const { rows } = index;
 	const { textOf } = text.sources;
+	const { order, bundleAt } = index.all;
 	const matches = new Uint8Array(rows.count);
+	const bundles = strandsToBundles(index, strands);
 	const [some, rest] = [sought.slice(0, mostWords), sought.slice(mostWords)];
-	for (const [strand, base] of strands.entries()) {
-		for (const event of eventsOfStrand(index, strand)) {
-			let mask = base | (bySource[textOf[rows.source[event] ?? 0] ?? 0] ?? 0);
-			if (mask !== all && text.said !== null) {
-				mask |= maskOf(fold(text.said.at(event) ?? ''), some);
-			}
-			if (mask === all) matches[event] = 1;
-		}
+	for (let place = 0; place < bundleAt.length; place++) {
+		const event = order === null ? place : (order[place] ?? 0);
+		let mask = bundles[bundleAt[place] ?? 0] ?? 0;
+		if (mask !== all) mask |= bySource[textOf[rows.source[event] ?? 0] ?? 0] ?? 0;
+		if (mask !== all && text.said !== null) mask |= maskOf(fold(text.said.at(event) ?? ''), some);
+		if (mask === all) matches[event] = 1;
 	}
 	return rest.length === 0
 		? matches
 		: matches.map((one, event) => one & Number(holds(textOfEvent(rows, text, event), rest)));
+}
+
+function strandsToBundles(
+	{ strandStart, bundleKind }: RowIndex,
+	strands: Uint32Array
+): Uint32Array {
+	const bundles = new Uint32Array(bundleKind.length);
+	for (let strand = 0; strand < strands.length; strand++) {
+		bundles.fill(strands[strand] ?? 0, strandStart[strand], strandStart[strand + 1]);
+	}
+	return bundles;
 }
 
 function maskStrands(

@@ -1,7 +1,7 @@
 import { openEnd, openStart } from '../events/columns';
 import { toDay } from '../dates/day';
 import type { Filter } from '../events/filter';
-import type { BundledEvents, Marks } from './bundled-events';
+import type { BundledEvents, Marks, TimedBundles } from './bundled-events';
 import type { RowTimes } from './row-times';
 
 /** Days, both inclusive; open bounds where nothing bounds it. */
@@ -22,15 +22,6 @@ export function touches(times: RowTimes, time: number, { from, to }: DayRange): 
 	return (times.first[time] ?? 0) <= to && (times.last[time] ?? 0) >= from;
 }
 
-/** Per bundle, the number of its events. */
-export function sizesOf({ start }: BundledEvents): Uint32Array {
-	const sizes = new Uint32Array(start.length - 1);
-	for (let bundle = 0; bundle < sizes.length; bundle++) {
-		sizes[bundle] = (start[bundle + 1] ?? 0) - (start[bundle] ?? 0);
-	}
-	return sizes;
-}
-
 /**
  * Per bundle, the number of its events that may lie in one of the periods. Takes the way on which
  * the fewest events are walked: those in the period, those outside it, or those between its bounds
@@ -43,6 +34,7 @@ export function countInPeriods(
 ): Uint32Array {
 	const passes = (time: number) => periods.some((period) => touches(times, time, period));
 	const [period] = periods;
+	if (periods.every(({ from, to }) => from === openStart && to === openEnd)) return set.sizes;
 	if (period && periods.length === 1 && period.from <= period.to) {
 		const [first, end] = [dayAt(times, period.from), dayAt(times, period.to + 1)];
 		return countDays(set, times, first, end, passes);
@@ -83,7 +75,7 @@ function countDays(
 	const aside = awayFromMark(marks, from) + awayFromMark(marks, to);
 	const least = Math.min(inside, outside, aside);
 
-	const counts = least === outside ? sizesOf(set) : new Uint32Array(set.start.length - 1);
+	const counts = least === outside ? set.sizes.slice() : new Uint32Array(set.start.length - 1);
 	const sign = least === outside ? -1 : 1;
 	if (least === outside) {
 		walk(set, 0, from, counts, -1);
@@ -124,7 +116,7 @@ function addBefore(set: BundledEvents, place: number, counts: Uint32Array, by: 1
 }
 
 function walk(
-	{ bundleAt }: BundledEvents,
+	{ bundleAt }: TimedBundles,
 	from: number,
 	to: number,
 	counts: Uint32Array,
@@ -134,4 +126,18 @@ function walk(
 		const bundle = bundleAt[place] ?? 0;
 		counts[bundle] = (counts[bundle] ?? 0) + by;
 	}
+}
+
+/** The same of some of the events; all that lie in a period are walked. */
+export function countSomeInPeriods(
+	some: TimedBundles,
+	bundles: number,
+	inPeriod: Uint8Array
+): Uint32Array {
+	const counts = new Uint32Array(bundles);
+	for (let time = 0; time < inPeriod.length; time++) {
+		if (inPeriod[time] === 0) continue;
+		walk(some, some.timeStart[time] ?? 0, some.timeStart[time + 1] ?? 0, counts, 1);
+	}
+	return counts;
 }

@@ -1,6 +1,6 @@
 import { bundleEvents, type BundledEvents } from './bundled-events';
 import { castsOfRows, type Casts } from './casts';
-import { columnFor, countingSort } from './counting-sort';
+import { countingSort } from './counting-sort';
 import type { EventRows } from './event-rows';
 import { kindsOfRows, type Kind } from './kinds';
 import { timesOfRows, type RowTimes } from './row-times';
@@ -37,15 +37,13 @@ export function indexRows(rows: EventRows): RowIndex {
 	const { times, timeOf, timeAt: timeOfEvent } = timesOfRows(rows);
 	const { kinds, kindOf, kindAt } = kindsOfRows(rows);
 	const size = times.first.length;
-	const byKind = countingSort(countingSort(null, timeOf, size), kindOf, kinds.length);
+	const order = countingSort(null, timeOf, size);
+	const byKind = countingSort(order, kindOf, kinds.length);
 	const { events, casts, startsCast } = castsOfRows(rows, byKind);
 	const { start, ...groups } = cutGroups(kinds, kindOf, events, startsCast);
 
-	const timeAt = columnFor(events.length, size);
-	for (let place = 0; place < events.length; place++) {
-		timeAt[place] = timeOf[events[place] ?? 0] ?? 0;
-	}
-	const all = bundleEvents({ start, events, timeAt }, size, groups.bundleKind, kinds.length);
+	const grouped = { start, events };
+	const all = bundleEvents(grouped, order, timeOf, size, groups.bundleKind, kinds.length);
 	return { rows, times, timeAt: timeOfEvent, kinds, kindAt, casts, ...groups, all };
 }
 

@@ -4,18 +4,25 @@ import { maskCount, periodBit } from '../events/facets';
 import { increase } from '../events/increase';
 import type { Filter } from '../events/filter';
 import type { View } from '../events/view';
-import type { BundledEvents } from './bundled-events';
+import type { TimedBundles } from './bundled-events';
+import { countByKind } from './count-kinds';
 import { countStrands } from './count-strands';
 import { countPassing } from './count-times';
 import { failsOfEvent, judgeRows, type Judged } from './judge-rows';
-import { countInPeriods, periodIn, sizesOf, touches, type DayRange } from './period-counts';
+import {
+	countInPeriods,
+	countSomeInPeriods,
+	periodIn,
+	touches,
+	type DayRange
+} from './period-counts';
 import { toView } from './rows-view';
 
 /** Answers filters over the rows of a file at one level. */
 export class RowsEngine implements Engine {
 	readonly #judged: Judged;
 	/** What was counted last, for filters that differ in other things alone. */
-	#counts: { set: BundledEvents; key: string; counts: Uint32Array } | null = null;
+	#counts: { some: TimedBundles | null; key: string; counts: Uint32Array } | null = null;
 	#passing: { key: string; counts: Uint32Array } | null = null;
 
 	constructor(judged: Judged) {
@@ -54,42 +61,58 @@ export class RowsEngine implements Engine {
 	#view(filter: Filter, periods: readonly DayRange[]): View {
 		const judged = this.#judged;
 		const judge = judgeRows(judged, filter);
-		const set = judged.sets.passing(judge.text, judge.sources);
-		const found = countStrands(judged, judge, this.#countInPeriods(set, periods));
+		const some = judged.sets.passing(judge.text, judge.sources);
+		const inPeriod = this.#inPeriods(periods);
+		const counts = this.#countInPeriods(some, periods, inPeriod);
 		return toView({
 			judged,
 			filter,
 			judge,
-			set,
-			found,
-			seen: this.#seen(filter, periods),
+			found: countStrands(judged, judge, counts),
+			byKind: countByKind(judged, judge, counts, inPeriod),
+			seen: filter.undated ? inPeriod : this.#dated(inPeriod),
 			passing: () => {
 				const key = JSON.stringify({ ...filter, from: null, to: null, undated: true });
 				if (this.#passing?.key !== key) {
-					this.#passing = { key, counts: countPassing(judged, judge, set) };
+					this.#passing = { key, counts: countPassing(judged, judge, some) };
 				}
 				return this.#passing.counts;
 			}
 		});
 	}
 
-	#countInPeriods(set: BundledEvents, periods: readonly DayRange[]): Uint32Array {
+	#countInPeriods(
+		some: TimedBundles | null,
+		periods: readonly DayRange[],
+		inPeriod: Uint8Array
+	): Uint32Array {
 		const key = JSON.stringify(periods);
-		if (this.#counts?.set !== set || this.#counts.key !== key) {
-			const whole = periods.every(({ from, to }) => from === openStart && to === openEnd);
-			const { times } = this.#judged.index;
-			const counts = whole ? sizesOf(set) : countInPeriods(set, times, periods);
-			this.#counts = { set, key, counts };
+		if (this.#counts?.some !== some || this.#counts.key !== key) {
+			const { all, times } = this.#judged.index;
+			const counts =
+				some === null
+					? countInPeriods(all, times, periods)
+					: countSomeInPeriods(some, all.sizes.length, inPeriod);
+			this.#counts = { some, key, counts };
 		}
 		return this.#counts.counts;
 	}
 
-	#seen({ undated }: Filter, periods: readonly DayRange[]): Uint8Array {
+	/** Per time, 1 where it touches one of the periods. */
+	#inPeriods(periods: readonly DayRange[]): Uint8Array {
 		const { times } = this.#judged.index;
-		return Uint8Array.from(times.first, (first, time) => {
-			const isDated = first !== openStart && times.last[time] !== openEnd;
-			const inPeriod = periods.some((period) => touches(times, time, period));
-			return inPeriod && (undated || isDated) ? 1 : 0;
-		});
+		const touched = new Uint8Array(times.first.length);
+		for (let time = 0; time < touched.length; time++) {
+			if (periods.some((period) => touches(times, time, period))) touched[time] = 1;
+		}
+		return touched;
+	}
+
+	/** The same without times of which a bound is not known. */
+	#dated(inPeriod: Uint8Array): Uint8Array {
+		const { first, last } = this.#judged.index.times;
+		return inPeriod.map((one, time) =>
+			first[time] === openStart || last[time] === openEnd ? 0 : one
+		);
 	}
 }

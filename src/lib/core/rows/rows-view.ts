@@ -1,7 +1,7 @@
 import type { Filter } from '../events/filter';
 import type { FacetCounts, View } from '../events/view';
-import type { BundledEvents } from './bundled-events';
-import { countKinds, type StrandCounts } from './count-strands';
+import { countKinds } from './count-kinds';
+import type { StrandCounts } from './count-strands';
 import { countSlots } from './count-times';
 import { countVoices } from './count-voices';
 import { edgeDays } from './edge-days';
@@ -14,9 +14,9 @@ export interface ViewParts {
 	readonly judged: Judged;
 	readonly filter: Filter;
 	readonly judge: RowJudge;
-	/** The events that pass text and voices. */
-	readonly set: BundledEvents;
 	readonly found: StrandCounts;
+	/** As `countByKind` gives it. */
+	readonly byKind: Uint32Array;
 	/** Per time, 1 where the period and the switch for undated events let it pass. */
 	readonly seen: Uint8Array;
 	/** Three counts a time, as `countPassing` gives them. */
@@ -25,10 +25,10 @@ export interface ViewParts {
 
 /** A view that counts groups at once, and events one by one only when it is asked for them. */
 export function toView(parts: ViewParts): View {
-	const { judged, filter, judge, set, found, seen, passing } = parts;
+	const { judged, filter, judge, found, seen, passing } = parts;
 	const [drawn = 0, insideOne = 0, unnamedParty = 0] = found.byDrawing;
-	const days = once(() => edgeDays(judged, judge, set, seen));
-	const marked = once(() => markEvents(judged, judge, set, seen));
+	const days = once(() => edgeDays(judged, judge, seen));
+	const marked = once(() => markEvents(judged, judge, seen));
 	const inTimeline = once(() => anyOf(passing()));
 	const { edgeCount, edgeStatus, edgeActual } = found;
 	return {
@@ -58,8 +58,8 @@ export function toView(parts: ViewParts): View {
 	};
 }
 
-function toFacets({ judged, judge, found, seen }: ViewParts): FacetCounts {
-	const { asActor, asRecipient, asEither, byKind } = found;
+function toFacets({ judged, judge, found, byKind, seen }: ViewParts): FacetCounts {
+	const { asActor, asRecipient, asEither } = found;
 	const voice = once(() => countVoices(judged, judge, seen));
 	return {
 		...countKinds(judged, judge.kindFails, byKind),
