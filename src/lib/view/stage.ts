@@ -76,6 +76,8 @@ export interface Stage {
 }
 
 export const nodeRadius = 36;
+/** Beyond this many edges no side of a name is free of lines, and to look for one takes seconds. */
+const mostAvoided = 6_000;
 const margin = 18;
 
 /**
@@ -134,7 +136,8 @@ function nameNodes(
 	edges: readonly { readonly curve: Curve }[],
 	frame: Frame
 ): StageNode[] {
-	const lines = edges.map(({ curve }) => trailOf([...samplesOf(curve, 32), curve.tip]));
+	const avoided = edges.length > mostAvoided ? [] : edges;
+	const lines = avoided.map(({ curve }) => trailOf([...samplesOf(curve, 32), curve.tip]));
 	const named = discs.map(({ within, side, ...disc }, i): StageNode => {
 		const others = discs.filter((_, other) => other !== i);
 		return {
