@@ -25,6 +25,10 @@ const bySlug = new Map(
 	Object.entries(files).map(([path, read]) => [path.replace(/^.*\/|\.json$/g, ''), read])
 );
 
+if (bySlug.has('open')) {
+	throw new Error('data/open.json: the page for opened files has this address; rename the crisis');
+}
+
 export const slugs: readonly string[] = [...bySlug.keys()].sort();
 
 /** Null when there is no such file. */
