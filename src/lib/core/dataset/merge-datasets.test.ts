@@ -69,6 +69,20 @@ describe('mergeDatasets', () => {
 		]);
 	});
 
+	it('leaves nobody a member of a group that the earliest file does not name', () => {
+		const unnamed = aDataset({ actors: [anActor({ id: 'X', type: 'unspecified' })], events: [] });
+		const named = aDataset({
+			actors: [anActor({ id: 'X' }), anActor({ id: 'Y', memberOf: 'X' })],
+			events: []
+		});
+		const merged = mergeDatasets([unnamed, named])?.dataset;
+		expect(merged?.actors.map(({ id, memberOf }) => [id, memberOf])).toEqual([
+			['X', null],
+			['Y', null]
+		]);
+		expect(checkDataset(merged).ok).toBe(true);
+	});
+
 	it('makes a sound dataset of any two, and nothing new of one merged with itself', () => {
 		fc.assert(
 			fc.property(arbitraryDataset(), arbitraryDataset(), (a, b) => {

@@ -1,4 +1,4 @@
-import type { ContextNote, Dataset, Event, Source } from './schema';
+import type { Actor, ContextNote, Dataset, Event, Source } from './schema';
 
 export interface Merged {
 	readonly dataset: Dataset;
@@ -50,7 +50,7 @@ function mergeTwo(merged: Merged, b: Dataset): Merged {
 		summary: [...new Set([a.summary, b.summary])].join(' ').slice(0, 10_000),
 		asOf: a.asOf > b.asOf ? a.asOf : b.asOf,
 		license: a.license === b.license ? a.license : null,
-		actors: mergeById(a.actors, b.actors),
+		actors: withoutUnnamedGroups(mergeById(a.actors, b.actors)),
 		stances: mergeById(a.stances, b.stances),
 		sources: sources.all,
 		events: [...a.events, ...events],
@@ -70,6 +70,14 @@ function eventsBefore({ events, sources }: Dataset) {
 function mergeById<T extends { readonly id: string }>(a: readonly T[], b: readonly T[]): T[] {
 	const known = new Set(a.map(({ id }) => id));
 	return [...a, ...b.filter(({ id }) => !known.has(id))];
+}
+
+/** A group that the earlier file leaves without a name has no members. */
+function withoutUnnamedGroups(actors: readonly Actor[]): Actor[] {
+	const unnamed = new Set(actors.flatMap(({ id, type }) => (type === 'unspecified' ? [id] : [])));
+	return actors.map((actor) =>
+		actor.memberOf !== null && unnamed.has(actor.memberOf) ? { ...actor, memberOf: null } : actor
+	);
 }
 
 function mergeSources(a: readonly Source[], b: readonly Source[]) {

@@ -103,7 +103,9 @@ describe('Panel', () => {
 		const row = page.getByRole('button', { name: /^Veto → Israel\s+disputed\s+1$/ });
 		await expect.element(row).toBeVisible();
 		expect(row.element().querySelector('[stroke-dasharray]')).not.toBeNull();
-		const confirmed = page.getByRole('button', { name: /^Threat → Iran\s+2 confirmed\s+2$/ });
+		const confirmed = page.getByRole('button', {
+			name: /^Threat → Iran\s+2 confirmed · conditional\s+2$/
+		});
 		expect(confirmed.element().querySelector('[stroke-dasharray]')).toBeNull();
 	});
 
