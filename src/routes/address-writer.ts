@@ -27,7 +27,6 @@ export class AddressWriter {
 	#search: string | null = null;
 	#next = '';
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#frame = 0;
 
 	write(address: string, { moving, stops, open }: Manner): void {
 		const opened = open && !this.#open;
@@ -40,7 +39,6 @@ export class AddressWriter {
 			}, pause);
 			return;
 		}
-		const waiting = this.#frame !== 0;
 		this.drop();
 		const stopped = stops !== this.#stops;
 		this.#stops = stops;
@@ -48,9 +46,8 @@ export class AddressWriter {
 			this.#replace(this.#standing);
 			this.#push(address, {});
 		} else if (opened && !this.#isOver(this.#standing)) {
-			if (waiting) this.#replace(this.#standing);
 			this.#push(address, { over: this.#standing });
-		} else this.#replaceSoon(address);
+		} else this.#replace(address);
 		this.#standing = address;
 	}
 
@@ -63,8 +60,6 @@ export class AddressWriter {
 	drop(): void {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
-		cancelAnimationFrame(this.#frame);
-		this.#frame = 0;
 	}
 
 	/** Whether the address has this query from here; true before the first write. */
@@ -81,16 +76,6 @@ export class AddressWriter {
 		// eslint-disable-next-line svelte/no-navigation-without-resolve -- it is this very page's
 		pushState(address, state);
 		this.#search = location.search;
-	}
-
-	/** Once the view is painted: the reader waits for that, and writing takes its time. */
-	#replaceSoon(address: string): void {
-		this.#frame = requestAnimationFrame(() => {
-			this.#timer = setTimeout(() => {
-				this.drop();
-				this.#replace(address);
-			});
-		});
 	}
 
 	#replace(address: string): void {
