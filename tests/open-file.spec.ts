@@ -421,13 +421,13 @@ test('what is saved opens again to the same view', async ({ page }) => {
 });
 
 test('the keyboard alone opens a file and gets to its graph', async ({ page }) => {
+	// Before anything else: the browser has to know that somebody waits for its dialog.
+	const asked = page.waitForEvent('filechooser');
 	await page.goto('/open/');
 	const field = page.getByLabel('Choose a file');
 	await tabTo(page, field);
-	const [chooser] = await Promise.all([
-		page.waitForEvent('filechooser'),
-		page.keyboard.press('Enter')
-	]);
+	await page.keyboard.press('Enter');
+	const chooser = await asked;
 	await chooser.setFiles([picked(file)]);
 	await seeLiveGraph(page);
 	await page.keyboard.press('g');
