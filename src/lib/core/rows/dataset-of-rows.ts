@@ -8,6 +8,7 @@ import { columnsOfIndex } from './columns-of-rows';
 import { eventIdOf, eventOfRow, stancesOf } from './event-of-row';
 import type { EventRows, Listed } from './event-rows';
 import { EventSets } from './event-sets';
+import type { MadeOfRows } from './handed-rows';
 import { once } from './once';
 import { indexRows, type RowIndex } from './row-index';
 import { sourcesOfRows } from './row-sources';
@@ -16,11 +17,15 @@ import type { DatasetOf } from './to-dataset';
 
 /**
  * The rows of a file as a dataset to explore: its events are made when they are asked for, its
- * index when the first columns are.
+ * index when the first columns are, unless it was `made` before.
  */
-export function datasetOfRows(rows: EventRows, { id, today }: DatasetOf): RowsDataset {
-	const index = once(() => indexRows(rows));
-	const sources = once(() => sourcesOfRows(rows));
+export function datasetOfRows(
+	rows: EventRows,
+	{ id, today }: DatasetOf,
+	made: MadeOfRows | null = null
+): RowsDataset {
+	const index = once(() => indexRows(rows, made?.groups));
+	const sources = once(() => made?.sources ?? sourcesOfRows(rows));
 	const text = once(() => textOfRows(rows, stancesOf(rows), sources()));
 	const sets = once(() => new EventSets(index(), text, sources));
 	const dataset: RowsDataset = {
