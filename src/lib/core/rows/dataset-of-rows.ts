@@ -84,10 +84,13 @@ function numberFinder(rows: EventRows): (id: string) => number | null {
 }
 
 function findNumber(rows: EventRows, id: string): number | null {
+	const numberOf = (row: string, after: number) => rows.row.indexOf(Number(row), after + 1);
 	const row = /^row-(\d{1,10})$/.exec(id)?.[1];
 	if (row !== undefined) {
-		const event = rows.row.indexOf(Number(row));
-		if (event >= 0 && eventIdOf(rows, event) === id) return event;
+		// Of several files together, each may have such a row.
+		for (let at = numberOf(row, -1); at >= 0; at = numberOf(row, at)) {
+			if (eventIdOf(rows, at) === id) return at;
+		}
 	}
 	for (let event = 0; rows.id !== null && event < rows.count; event++) {
 		if (rows.id.at(event) === id) return event;
