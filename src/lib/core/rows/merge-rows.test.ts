@@ -57,53 +57,44 @@ function pick(rows: EventRows, events: readonly number[], changes: Partial<Event
 	};
 }
 
-const ids = fc.constantFrom('x', 'y', 'z', 'row-2', '');
+const few = { maxLength: 6, minLength: 6 };
+/** Columns that all of the files share. */
+const columns = fc.record({
+	mentions: fc.option(fc.array(fc.nat(1), few)),
+	intensity: fc.option(fc.array(fc.constantFrom(1, 1.0001, NaN), few)),
+	code: fc.option(fc.array(fc.nat(2), few))
+});
+
+/** What one file has of its own, mostly nothing. */
+const own = fc.record({
+	id: fc.option(fc.uniqueArray(fc.constantFrom('x', 'y', 'z', 'x (2)'), { maxLength: 4 }), {
+		freq: 2
+	}),
+	row: fc.option(fc.shuffledSubarray([2, 3, 4, 5, 6, 7], few), { freq: 4 }),
+	stance: fc.option(fc.array(fc.nat(2), few), { freq: 4 }),
+	system: fc.constantFrom('cameo', 'cameo', 'plover'),
+	page: fc.constantFrom('https://a.example/', 'https://a.example/', 'https://b.example/')
+});
 
 /** Files that share rows, ids, pages and codes with each other in every way. */
-const files = arbitraryRows(6).chain((rows) => {
-	const places = [...Array(rows.count).keys()];
-	const events = fc.shuffledSubarray(places, { minLength: 1 });
-	const one = events.chain((some) => {
-		const all = <T>(each: fc.Arbitrary<T>) =>
-			fc.array(each, { minLength: some.length, maxLength: some.length });
-		return fc
-			.record(
-				{
-					id: fc.uniqueArray(
-						ids.filter((id) => id !== 'row-2' && id !== ''),
-						{
-							minLength: 0,
-							maxLength: some.length
-						}
-					),
-					row: fc.uniqueArray(fc.integer({ min: 2, max: 9 }), {
-						minLength: some.length,
-						maxLength: some.length
-					}),
-					stance: all(fc.nat(2)),
-					mentions: all(fc.nat(1)),
-					intensity: all(fc.constantFrom(1, 1.0001, NaN)),
-					code: all(fc.nat(2)),
-					codeSystem: fc.constantFrom('cameo', 'plover'),
-					page: fc.constantFrom('https://a.example/', 'https://b.example/')
-				},
-				{ requiredKeys: ['codeSystem', 'page'] }
-			)
-			.map((plan) =>
-				pick(rows, some, {
-					...(plan.id && { id: some.map((_, place) => plan.id?.[place] ?? '') }),
-					...(plan.row && { row: Uint32Array.from(plan.row) }),
-					...(plan.stance && { stance: Uint8Array.from(plan.stance) }),
-					...(plan.mentions && { mentions: Uint32Array.from(plan.mentions) }),
-					...(plan.intensity && { intensity: Float32Array.from(plan.intensity) }),
-					...(plan.code && { code: Uint16Array.from(plan.code) }),
-					codeNames: ['', '010', '020'],
-					codeSystems: ['', plan.codeSystem, plan.codeSystem],
-					sources: Array.from(rows.sources, (source) => aSource({ ...source, url: plan.page }))
-				})
-			);
+const files = fc.tuple(arbitraryRows(6), columns).chain(([rows, shared]) => {
+	const all = [...Array(rows.count).keys()];
+	const base = pick(rows, all, {
+		mentions: shared.mentions && Uint32Array.from(shared.mentions),
+		intensity: shared.intensity && Float32Array.from(shared.intensity),
+		code: shared.code && Uint16Array.from(shared.code)
 	});
-	return fc.array(one, { minLength: 1, maxLength: 3 });
+	const file = fc.tuple(fc.shuffledSubarray(all, { minLength: 1 }), own).map(([some, plan]) =>
+		pick(base, some, {
+			...(plan.id && { id: some.map((_, place) => plan.id?.[place] ?? '') }),
+			...(plan.row && { row: Uint32Array.from(plan.row.slice(0, some.length)) }),
+			...(plan.stance && { stance: Uint8Array.from(plan.stance.slice(0, some.length)) }),
+			codeNames: ['', '010', '020'],
+			codeSystems: ['', plan.system, plan.system],
+			sources: Array.from(rows.sources, (source) => aSource({ ...source, url: plan.page }))
+		})
+	);
+	return fc.array(file, { minLength: 1, maxLength: 3 });
 });
 
 function asDataset(rows: EventRows): Dataset {
