@@ -39,14 +39,12 @@ export function setBigStage(
 		const share = (events[disc.actor] ?? 0) / most;
 		return { ...disc, radius: Math.max(smallest, round(largest * Math.sqrt(share))) };
 	});
-	const nodes = discs.map(
-		({ within, side, ...disc }): StageNode => ({
-			...disc,
-			named: false,
-			member: within !== null,
-			side: side ?? 'below'
-		})
-	);
+	const nodes = discs.map(({ within, side, ...disc }): StageNode => ({
+		...disc,
+		named: false,
+		member: within !== null,
+		side: side ?? 'below'
+	}));
 	const { trace } = fansOf(columns, discs);
 	const known = new Map<number, StageEdge>();
 	const bounds = boundsAroundDiscs(discs);

@@ -5,7 +5,7 @@ import { openGroups } from '../events/opening';
 import { rollUp } from '../events/roll-up';
 import { countWhole } from './count-times';
 import { drawStrands, eventsOfEdge, type DrawnStrands } from './drawn-strands';
-import { partiesOf, stancesOf } from './event-of-row';
+import { firstOf, stancesOf } from './event-of-row';
 import type { EventRows, Listed } from './event-rows';
 import type { EventSets } from './event-sets';
 import { actual, machineCoded } from './kinds';
@@ -75,7 +75,7 @@ export function columnsOfIndex(
 			const strand = strandOf(index, event);
 			return drawn.edges.subarray(drawn.edgesStart[strand], drawn.edgesStart[strand + 1]);
 		},
-		firstParty: (event, side) => partiesOf(rows[side], event)[0] ?? 0,
+		firstParty: (event, side) => firstOf(rows[side], event),
 		parties: () => new Set(drawn.partyActor),
 		get insideOne() {
 			return insideOne?.() ?? [];

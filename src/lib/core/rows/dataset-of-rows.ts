@@ -1,5 +1,6 @@
 import type { RowsDataset } from '../dataset/listed-dataset';
-import type { Event } from '../dataset/schema';
+import type { Event, Source } from '../dataset/schema';
+import type { SourceFinder } from '../dataset/sources';
 import { fromDay } from '../dates/day';
 import { openEnd, openStart } from '../events/columns';
 import { findMembers } from '../events/groups';
@@ -8,10 +9,12 @@ import { columnsOfIndex } from './columns-of-rows';
 import { eventIdOf, eventOfRow, stancesOf } from './event-of-row';
 import type { EventRows, Listed } from './event-rows';
 import { EventSets } from './event-sets';
+import { hidesInRows, namesInRows, scanRows } from './find-in-rows';
 import type { MadeOfRows } from './handed-rows';
 import { once } from './once';
 import { indexRows, type RowIndex } from './row-index';
 import { sourcesOfRows } from './row-sources';
+import { rowsByDate } from './sort-rows';
 import { textOfRows } from './row-text';
 import type { DatasetOf } from './to-dataset';
 
@@ -47,6 +50,11 @@ export function datasetOfRows(
 			membership: () => findMembers(rows.actors, partiesIn(index())),
 			voices: () => sources().voices,
 			eventNumber: numberFinder(rows),
+			byDate: (view, direction) => rowsByDate(index(), view.eventInView, direction),
+			names: namesInRows,
+			scan: (query, shows, most) => scanRows(rows, text(), query, shows, most),
+			hides: (view, found) => hidesInRows(view, rows, sources(), found),
+			source: sourceAt(rows.sources),
 			pairs: () => pairsIn(index())
 		}
 	};
@@ -69,6 +77,17 @@ class RowEvents implements Listed<Event> {
 	*[Symbol.iterator](): Iterator<Event> {
 		for (let event = 0; event < this.length; event++) yield eventOfRow(this.#rows, event);
 	}
+}
+
+/** Most are called by their places; else they are looked through. */
+function sourceAt(sources: Listed<Source>): SourceFinder {
+	return (id) => {
+		const place = Number(/^s(\d{1,10})$/.exec(id)?.[1]) - 1;
+		const source = sources.at(place);
+		if (source?.id === id) return source;
+		for (const one of sources) if (one.id === id) return one;
+		return undefined;
+	};
 }
 
 /** Ids are looked through once each; what was found is kept. */
