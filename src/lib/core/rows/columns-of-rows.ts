@@ -1,6 +1,8 @@
 import type { RowsDataset } from '../dataset/listed-dataset';
 import { polarities } from '../dataset/vocabulary';
 import type { Columns, Level, Times } from '../events/columns';
+import { keyOf } from '../events/edge-number';
+import type { Who } from '../events/join-parties';
 import { openGroups } from '../events/opening';
 import { rollUp } from '../events/roll-up';
 import { countWhole } from './count-times';
@@ -19,23 +21,23 @@ export interface SharedRows {
 	readonly rows: EventRows;
 	readonly sets: EventSets;
 	readonly text: () => RowText;
+	/** How the strands are drawn while every group is closed. */
+	readonly closed: () => DrawnStrands;
 }
 
 /** The columns of a file at a level; beside what is shared they hold nothing for each event. */
 export function columnsOfIndex(
 	dataset: RowsDataset,
-	{ rows, sets, text }: SharedRows,
+	{ rows, sets, text, closed }: SharedRows,
 	level: Level,
 	opened: readonly string[]
 ): Columns {
 	const { index } = sets;
-	const { actors } = dataset;
-	const stances = stancesOf(rows);
-	const actorNumber = numberById(actors);
-	const shownAs = rollUp(actors, actorNumber, level, new Set(opened));
-	const who = { actors, stances, actorNumber, shownAs };
-	const drawn = drawStrands(index, who);
-	const { edgeActor, edgeRecipient, edgeStance, edgeSize, edgeByKey } = drawn;
+	const who = whoIn(rows, dataset.actors, level, opened);
+	const { stances } = who;
+	const drawn = level === 'states' && opened.length === 0 ? closed() : drawStrands(index, who);
+	const { edgeActor, edgeRecipient, edgeStance, edgeSize } = drawn;
+	const edgeByKey = once(() => numberByKey(who, drawn));
 	const constant = (value: number) => once(() => new Uint8Array(rows.count).fill(value));
 	const [statusOf, factualityOf] = [constant(machineCoded), constant(actual)];
 	const times = once(() => timesOf(index, columns));
@@ -69,7 +71,10 @@ export function columnsOfIndex(
 		get times() {
 			return times();
 		},
-		...{ edgeActor, edgeRecipient, edgeStance, edgeSize, edgeByKey },
+		...{ edgeActor, edgeRecipient, edgeStance, edgeSize },
+		get edgeByKey() {
+			return edgeByKey();
+		},
 		eventsOf: (edge) => eventsOfEdge(index, drawn, edge),
 		edgesOf: (event) => {
 			const strand = strandOf(index, event);
@@ -89,6 +94,33 @@ export function columnsOfIndex(
 	};
 	const engine = new RowsEngine({ index, drawn, columns, sets });
 	return columns;
+}
+
+/** How the strands are drawn while every group is closed. */
+export function drawClosed(index: RowIndex): DrawnStrands {
+	return drawStrands(index, whoIn(index.rows, [...index.rows.actors], 'states', []));
+}
+
+function whoIn(
+	rows: EventRows,
+	actors: RowsDataset['actors'],
+	level: Level,
+	opened: readonly string[]
+): Who {
+	const actorNumber = numberById(actors);
+	const shownAs = rollUp(actors, actorNumber, level, new Set(opened));
+	return { actors, stances: stancesOf(rows), actorNumber, shownAs };
+}
+
+function numberByKey(
+	who: Who,
+	{ edgeActor, edgeRecipient, edgeStance }: DrawnStrands
+): ReadonlyMap<number, number> {
+	const numbers = new Map<number, number>();
+	for (const [edge, actor] of edgeActor.entries()) {
+		numbers.set(keyOf(who, actor, edgeRecipient[edge] ?? 0, edgeStance[edge] ?? 0), edge);
+	}
+	return numbers;
 }
 
 function timesOf(index: RowIndex, columns: Columns): Times {

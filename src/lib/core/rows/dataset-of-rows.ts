@@ -3,9 +3,9 @@ import type { Event, Source } from '../dataset/schema';
 import type { SourceFinder } from '../dataset/sources';
 import { fromDay } from '../dates/day';
 import { openEnd, openStart } from '../events/columns';
-import { findMembers } from '../events/groups';
+import { findMembers, type Membership } from '../events/groups';
 import type { Pair } from '../events/pairs-of';
-import { columnsOfIndex } from './columns-of-rows';
+import { columnsOfIndex, drawClosed } from './columns-of-rows';
 import { eventIdOf, eventOfRow, stancesOf } from './event-of-row';
 import type { EventRows, Listed } from './event-rows';
 import { EventSets } from './event-sets';
@@ -30,6 +30,7 @@ export function datasetOfRows(
 	const index = once(() => indexRows(rows, made?.groups));
 	const sources = once(() => made?.sources ?? sourcesOfRows(rows));
 	const text = once(() => textOfRows(rows, stancesOf(rows), sources()));
+	const closed = once(() => made?.closed ?? drawClosed(index()));
 	const sets = once(() => new EventSets(index(), text, sources));
 	const dataset: RowsDataset = {
 		format: 1,
@@ -37,7 +38,7 @@ export function datasetOfRows(
 		title: rows.title,
 		summary: rows.summary,
 		language: 'en',
-		asOf: lastDayOf(rows) ?? today,
+		asOf: (made ? made.asOf : lastDayOf(rows)) ?? today,
 		license: null,
 		actors: [...rows.actors],
 		stances: [...rows.stances],
@@ -46,8 +47,8 @@ export function datasetOfRows(
 		context: [],
 		rows: {
 			columns: (level, opened) =>
-				columnsOfIndex(dataset, { rows, sets: sets(), text }, level, opened),
-			membership: () => findMembers(rows.actors, partiesIn(index())),
+				columnsOfIndex(dataset, { rows, sets: sets(), text, closed }, level, opened),
+			membership: () => made?.membership ?? membershipOf(index()),
 			voices: () => sources().voices,
 			eventNumber: numberFinder(rows),
 			byDate: (view, direction) => rowsByDate(index(), view.eventInView, direction),
@@ -117,6 +118,10 @@ function findNumber(rows: EventRows, id: string): number | null {
 	return null;
 }
 
+export function membershipOf(index: RowIndex): Membership {
+	return findMembers(index.rows.actors, partiesIn(index));
+}
+
 function* partiesIn({ rows, casts }: RowIndex) {
 	const idsOf = (numbers: readonly number[]) =>
 		numbers.flatMap((number) => rows.actors[number]?.id ?? []);
@@ -138,7 +143,8 @@ function* pairsIn(index: RowIndex): Iterable<Pair> {
 	}
 }
 
-function lastDayOf({ count, firstDay, lastDay }: EventRows): string | null {
+/** Null where no event has a date. */
+export function lastDayOf({ count, firstDay, lastDay }: EventRows): string | null {
 	let latest = openStart;
 	for (let event = 0; event < count; event++) {
 		const last = lastDay[event] ?? openStart;

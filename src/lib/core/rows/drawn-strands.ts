@@ -4,10 +4,10 @@ import { dyadsOf, rolesIn, type Who } from '../events/join-parties';
 import { toEdges } from '../events/to-edges';
 import type { RowIndex } from './row-index';
 
-/** How the strands of an index are drawn at one level. */
+/** How the strands of an index are drawn at one level, as plain data. */
 export interface DrawnStrands extends Pick<
 	Columns,
-	'edgeActor' | 'edgeRecipient' | 'edgeStance' | 'edgeByKey' | 'edgeSize'
+	'edgeActor' | 'edgeRecipient' | 'edgeStance' | 'edgeSize'
 > {
 	/** Per cast, the place of its drawing in `drawings`. */
 	readonly drawnAs: Uint8Array;
@@ -21,7 +21,7 @@ export interface DrawnStrands extends Pick<
 	/** Per strand, its edge; -1 where it draws none or several. */
 	readonly onlyEdge: Int32Array;
 	/** The strands that draw several edges. */
-	readonly several: readonly number[];
+	readonly several: Uint32Array;
 	/** Per edge, the range of its strands in `strands`. */
 	readonly strandsStart: Uint32Array;
 	readonly strands: Uint32Array;
@@ -52,7 +52,14 @@ export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
 			dyadStart[strand + 1] = dyadKeys.length;
 		}
 	}
-	const { dyadEdge, edgeStart, edgeEvents, edgeSize, ...edges } = toEdges(who, {
+	const {
+		dyadEdge,
+		edgeStart,
+		edgeEvents,
+		edgeSize,
+		edgeByKey: _,
+		...edges
+	} = toEdges(who, {
 		dyadKeys,
 		dyadStart
 	});
@@ -67,7 +74,7 @@ export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
 	return {
 		...edges,
 		onlyEdge,
-		several,
+		several: Uint32Array.from(several),
 		drawnAs,
 		partyStart,
 		partyActor: Uint32Array.from(partyActor),
