@@ -313,11 +313,10 @@ export class Explorer {
 	stageIn(frame: Frame): Stage {
 		const places = this.layouts[frame];
 		const closed = this.#set(this.#closed, frame, places);
-		const seating = seatMembers(this.dataset, places);
 		const whole =
 			this.columns === this.#closed
 				? closed
-				: openStage(this.columns, closed, seating, noPlaces, this.#set);
+				: openStage(this.columns, closed, seatMembers(this.dataset, places), noPlaces, this.#set);
 		return this.sifting?.draw(whole) ?? whole;
 	}
 
