@@ -12,12 +12,11 @@ export class Sifting {
 	/** How many arrows are drawn, without what the reader brings in. */
 	readonly most = $derived.by(() => this.#mostIn(this.#explorer.frame));
 	readonly #strongest = $derived.by(() => strongestEdges(this.#explorer.shown, this.most));
-	readonly #among = $derived.by(() => new Set(this.#strongest));
 	/** An edge that is pointed at in a list and would not be drawn; a number, so that others are no news. */
 	readonly #pointed = $derived.by(() => {
 		const under = this.#explorer.focused ?? this.#explorer.hovered;
 		const edge = under?.startsWith('e') ? Number(under.slice(1)) : null;
-		return edge === null || this.#among.has(edge) ? null : edge;
+		return edge === null || this.#strongest.includes(edge) ? null : edge;
 	});
 	readonly #wanted = $derived.by(() => [
 		...this.#explorer.selection.flatMap((item) => this.#explorer.pointed(item) ?? []),

@@ -51,7 +51,7 @@ describe('outlineOf', () => {
 		]);
 		expect(actor?.item).toEqual({ kind: 'actor', actor: 'A' });
 		expect(arrow?.item).toEqual({ kind: 'edge', actor: 'A', recipient: 'B', stance: 'threat' });
-		expect(events.map(({ item }) => item.kind)).toEqual(['event', 'event']);
+		expect(events.map(({ item }) => item?.kind)).toEqual(['event', 'event']);
 		expect(events.every(({ sceneId, parent }) => sceneId === 'e0' && parent === arrow?.key)).toBe(
 			true
 		);

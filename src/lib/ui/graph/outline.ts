@@ -9,7 +9,7 @@ import type { Selected } from '../../core/link/choices';
 import { isolate } from '../../core/text/isolate';
 import type { Stage, StageNode } from '../../view/stage';
 import { changeWords } from '../compare/compare-words';
-import { countOf } from '../words';
+import { countOf, portion } from '../words';
 
 /** One line of the graph's mirror: an actor, an edge under it or an event under that. */
 export interface OutlineItem {
@@ -29,9 +29,6 @@ export interface OutlineItem {
 	readonly place: number;
 	readonly siblings: number;
 }
-
-/** So many events of an edge are listed at once. */
-const portion = 50;
 
 /** What of the outline the reader unfolded, by key, and how many portions of it. */
 export type Unfolded = ReadonlyMap<string, number>;
