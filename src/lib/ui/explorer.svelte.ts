@@ -101,9 +101,7 @@ export class Explorer {
 	readonly timeBins = $derived.by(() => binTime(this.columns));
 	readonly timeline = $derived.by(() => countTimeline(this.timeBins, this.shown));
 	readonly places = $derived.by(() => moveSome(this.layouts[this.frame], this.moved));
-	readonly #home = $derived.by(() =>
-		this.#set(this.#closed, this.frame, this.layouts[this.frame])
-	);
+	readonly #home = $derived.by(() => this.#set(this.#closed, this.frame, this.layouts[this.frame]));
 	readonly #closedStage = $derived.by(() =>
 		this.moved.size === 0
 			? this.#home

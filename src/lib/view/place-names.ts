@@ -1,6 +1,7 @@
 import { fitNames, type NamePlace, type NameWish } from './fit-names';
 import { noMarks, type Marks } from './marks';
 import type { Scene, SceneNode } from './scene';
+import type { FittedName } from './svg';
 import { textWidth } from './text-width';
 
 /** Of the names of a big graph in CSS pixels, whatever the zoom: who zooms in makes room for more. */
@@ -48,6 +49,22 @@ export function placeNames(
 		...place,
 		text: words.get(place.id) ?? '',
 		receded: marks.lit !== null && !marks.lit.has(place.id)
+	}));
+}
+
+/** In CSS pixels, a picture on paper or in a page is about so wide. */
+const pictureWidth = { wide: 860, tall: 390 } as const;
+
+/** The names that fit in a picture of the scene, in its units. */
+export function fittedNames(scene: Scene): readonly FittedName[] {
+	const { left, right } = scene.extent;
+	const zoom = pictureWidth[scene.frame] / (right - left);
+	const size = fittedSize / zoom;
+	return placeNames(scene, zoom).map(({ x, y, text }) => ({
+		x: x / zoom,
+		y: y / zoom,
+		text,
+		size
 	}));
 }
 
