@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { details, expect, queryOf, row, seeLiveGraph, sizes, test } from './journey';
 import { seeNoBarrier } from './journey-axe';
-import { actorAt, arrowsOf, clickAt, standOf } from './journey-canvas';
+import { actorAt, arrowsOf, standOf } from './journey-canvas';
 import { aBigFile, picked } from './journey-files';
 
 /** 20 states, 380 pairs with two arrows each, and five offers to mediate. */
@@ -84,7 +84,8 @@ test('search finds what is not drawn and brings it in', async ({ page }) => {
 	expect(await arrowsOf(page)).not.toContain(arrow);
 	await page.keyboard.press('/');
 	await page.getByRole('dialog').getByRole('combobox').fill('between S19 and S18');
-	const option = page.getByRole('option').filter({ hasText: 'between S19 and S18' }).last();
+	// The one that consults, the one that threatens, the one that offers to mediate.
+	const option = page.getByRole('group', { name: 'Events' }).getByRole('option').nth(1);
 	await expect(option).toContainText('not drawn: opening it brings its arrows in');
 	await seeNoBarrier(page);
 	await option.click();
@@ -107,7 +108,6 @@ test('to focus on an actor draws its own arrows', async ({ page }) => {
 	// Selected, it still has the strongest of its arrows.
 	const own = (await arrowsOf(page)).filter((one) => one.includes('State 19'));
 	expect(own.length).toBeGreaterThanOrEqual(70);
-	await clickAt(page, { x: x + 0, y });
 });
 
 test('the keyboard reads what is drawn, and is told that there is more', async ({ page }) => {
@@ -116,7 +116,7 @@ test('the keyboard reads what is drawn, and is told that there is more', async (
 	await expect(tree).toHaveAccessibleDescription(/Only the strongest arrows are drawn and listed/);
 	await page.keyboard.press('g');
 	const line = page.locator('[role=treeitem]:focus');
-	await expect(line).toHaveText(/^State 0, \d+ of 77 arrows$/);
+	await expect(line).toHaveText(/^State 0, \d+ of 76 arrows$/);
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('ArrowDown');
 	await expect(line).toHaveText('State 0 to State 1: threat, 1 event');
