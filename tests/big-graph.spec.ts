@@ -85,7 +85,8 @@ test('search finds what is not drawn and brings it in', async ({ page }) => {
 	await page.keyboard.press('/');
 	await page.getByRole('dialog').getByRole('combobox').fill('between S19 and S18');
 	// The one that consults, the one that threatens, the one that offers to mediate.
-	const option = page.getByRole('group', { name: 'Events' }).getByRole('option').nth(1);
+	const found = page.getByRole('group', { name: 'Events' }).getByRole('option');
+	const option = found.filter({ hasText: 'between S19 and S18' }).nth(1);
 	await expect(option).toContainText('not drawn: opening it brings its arrows in');
 	await seeNoBarrier(page);
 	await option.click();
