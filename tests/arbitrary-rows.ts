@@ -100,7 +100,7 @@ function makeRows(plan: Plan): EventRows {
 		intensity: null,
 		code: null,
 		codeNames: [],
-		codeSystem: 'cameo',
+		codeSystems: [],
 		source: Uint32Array.from(column(sources)),
 		id: null,
 		row: Uint32Array.from({ length: count }, (_, i) => i + 2),

@@ -68,7 +68,7 @@ export function generateRows(count: number): EventRows {
 		intensity: null,
 		code: null,
 		codeNames: [],
-		codeSystem: 'cameo',
+		codeSystems: [],
 		source,
 		id: null,
 		row: Uint32Array.from({ length: count }, (_, event) => event + 1),

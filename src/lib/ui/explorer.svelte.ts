@@ -24,7 +24,6 @@ import {
 import { followSelection } from '../core/link/follow-selection';
 import { writeQuery } from '../core/link/write-choices';
 import { isolate } from '../core/text/isolate';
-import { buildSearchIndex } from '../core/search/search';
 import { relatedEvents } from '../core/events/related';
 import { sourcesById } from '../core/dataset/sources';
 import { actorsThatOccur, stancesThatOccur } from '../core/events/occurring';
@@ -41,9 +40,13 @@ import { toScene, type Scene } from '../view/scene';
 import { openStage } from '../view/open-stage';
 import { seatMembers } from '../view/seats';
 import { setStage, showingAtLeast, type Stage } from '../view/stage';
+import type * as bigParts from './big-parts';
 import { Late } from './late.svelte';
 import { Playback } from './time/playback.svelte';
 import { moveActor, moveSome, noPlaces, type Places } from './places';
+import type { Sifting } from './sifting.svelte';
+
+export type BigParts = typeof bigParts;
 
 /** What the reader has chosen, and everything that follows from it. */
 export class Explorer {
@@ -67,6 +70,9 @@ export class Explorer {
 	justOpened = $state.raw<string | null>(null);
 	/** Whether the canvas has shown its first picture: what is needed later may be fetched now. */
 	drawn = $state.raw(false);
+	/** What shows more arrows than fit the screen; null where there are never so many. */
+	readonly big: BigParts | null;
+	readonly sifting: Sifting | null;
 	readonly playback = new Playback(this);
 	readonly late = new Late();
 
@@ -95,18 +101,21 @@ export class Explorer {
 	readonly timeBins = $derived.by(() => binTime(this.columns));
 	readonly timeline = $derived.by(() => countTimeline(this.timeBins, this.shown));
 	readonly places = $derived.by(() => moveSome(this.layouts[this.frame], this.moved));
-	readonly #home = $derived.by(() => setStage(this.#closed, this.frame, this.layouts[this.frame]));
+	readonly #home = $derived.by(() =>
+		this.#set(this.#closed, this.frame, this.layouts[this.frame])
+	);
 	readonly #closedStage = $derived.by(() =>
 		this.moved.size === 0
 			? this.#home
-			: showingAtLeast(this.#home.bounds, setStage(this.#closed, this.frame, this.places))
+			: showingAtLeast(this.#home.bounds, this.#set(this.#closed, this.frame, this.places))
 	);
 	readonly #seating = $derived.by(() => seatMembers(this.dataset, this.layouts[this.frame]));
-	readonly stage = $derived.by(() =>
+	readonly #whole = $derived.by(() =>
 		this.columns === this.#closed
 			? this.#closedStage
-			: openStage(this.columns, this.#closedStage, this.#seating, this.moved)
+			: openStage(this.columns, this.#closedStage, this.#seating, this.moved, this.#set)
 	);
+	readonly stage = $derived.by(() => this.sifting?.draw(this.#whole) ?? this.#whole);
 	readonly scene = $derived.by(() => this.sceneOn(this.stage));
 	readonly marks = $derived.by(() => this.#findMarks());
 	readonly related = $derived.by(() => relatedEvents(this.dataset));
@@ -115,7 +124,6 @@ export class Explorer {
 	/** What the filters list: the stances and drawn actors that occur in the dataset at all. */
 	readonly listedStances = $derived.by(() => stancesThatOccur(this.whole));
 	readonly listedActors = $derived.by(() => actorsThatOccur(this.whole));
-	readonly searchIndex = $derived.by(() => buildSearchIndex(this.columns));
 	/** The view as the text of a link's query. */
 	readonly query = $derived.by(() => this.#queryOf(this.choices));
 
@@ -123,12 +131,15 @@ export class Explorer {
 		dataset: ListedDataset,
 		layouts: Layouts,
 		pictures: ReadonlyMap<string, string> = noPictures,
-		prefix = ''
+		prefix = '',
+		big: BigParts | null = null
 	) {
 		this.dataset = dataset;
 		this.layouts = layouts;
 		this.pictures = pictures;
 		this.prefix = prefix;
+		this.big = big;
+		this.sifting = big && new big.Sifting(this);
 	}
 
 	/** Takes choices from a link; a filter that stays the same is no news to anything that follows it. */
@@ -247,6 +258,11 @@ export class Explorer {
 		this.choices = { ...this.choices, sort };
 	}
 
+	/** Draws so many arrows of a big graph; null those that fit the screen. */
+	draw(arrows: number | null): void {
+		this.choices = { ...this.choices, arrows };
+	}
+
 	look(camera: Camera | null): void {
 		this.choices = { ...this.choices, camera };
 	}
@@ -296,9 +312,17 @@ export class Explorer {
 	/** The stage in any frame, without what the reader dragged. */
 	stageIn(frame: Frame): Stage {
 		const places = this.layouts[frame];
-		const closed = setStage(this.#closed, frame, places);
-		if (this.columns === this.#closed) return closed;
-		return openStage(this.columns, closed, seatMembers(this.dataset, places), noPlaces);
+		const closed = this.#set(this.#closed, frame, places);
+		const seating = seatMembers(this.dataset, places);
+		const whole =
+			this.columns === this.#closed
+				? closed
+				: openStage(this.columns, closed, seating, noPlaces, this.#set);
+		return this.sifting?.draw(whole) ?? whole;
+	}
+
+	get #set() {
+		return this.big?.setAnyStage ?? setStage;
 	}
 
 	/** What a scene id stands for; null when there is no such thing. */

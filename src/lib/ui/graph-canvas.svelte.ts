@@ -76,6 +76,7 @@ function open(
 		scene: explorer.scene,
 		theme,
 		camera: explorer.choices.camera,
+		names: explorer.big?.NameLayer ?? null,
 		onselect: (id, add) => {
 			const item = id === null ? null : explorer.itemAt(id);
 			if (item) explorer.select(item, add);

@@ -74,7 +74,7 @@ export const actorTypeWords: { readonly [type in ActorType]: string } = {
 };
 
 // Once and for all: `toLocaleString` finds its language anew each time.
-const grouped = new Intl.NumberFormat('en');
+export const grouped = new Intl.NumberFormat('en');
 
 export function countOf(count: number, noun: string, nouns = `${noun}s`): string {
 	return `${grouped.format(count)} ${count === 1 ? noun : nouns}`;

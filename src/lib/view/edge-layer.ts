@@ -17,6 +17,8 @@ import { leadWidth, patternAt, shortestLead, tentativeOpacity } from './strokes'
 export interface EdgePicture {
 	readonly scene: Scene;
 	readonly marks: Marks;
+	/** Scene id under the pointer. */
+	readonly hovered: string | null;
 	readonly theme: Theme;
 	readonly viewport: Viewport;
 	/** Whether edges that come and go do so by degrees. */
@@ -25,6 +27,12 @@ export interface EdgePicture {
 	readonly width: number;
 	readonly height: number;
 }
+
+/** What is drawn above Cytoscape's nodes. */
+export type UpperLayer = new (container: HTMLElement) => {
+	draw(picture: EdgePicture): void;
+	destroy(): void;
+};
 
 /** Smaller labels, in CSS pixels, are left out. */
 const smallestLabel = 5;
@@ -46,11 +54,11 @@ export class EdgeLayer {
 	readonly #context = this.#canvas.getContext('2d');
 	readonly #heads = new Map<string, Path2D>();
 	readonly #fades = new Fades();
-	readonly #badges: BadgeLayer;
+	readonly #upper: readonly InstanceType<UpperLayer>[];
 	#picture: EdgePicture | null = null;
 	#frame: number | null = null;
 
-	constructor(container: HTMLElement) {
+	constructor(container: HTMLElement, Upper: UpperLayer | null) {
 		Object.assign(this.#canvas.style, {
 			position: 'absolute',
 			left: '0',
@@ -59,14 +67,14 @@ export class EdgeLayer {
 			height: '100%'
 		});
 		container.prepend(this.#canvas);
-		this.#badges = new BadgeLayer(container);
+		this.#upper = [new BadgeLayer(container), ...(Upper ? [new Upper(container)] : [])];
 	}
 
 	/** Draws `picture` in the next frame. */
 	show(picture: EdgePicture): void {
 		const before = this.#picture?.scene ?? picture.scene;
 		// Where other groups are open, edges have other numbers.
-		const same = before.edges.length === picture.scene.edges.length;
+		const same = before.nodes.length === picture.scene.nodes.length;
 		if (!picture.fading || !same) this.#fades.finish();
 		else if (before !== picture.scene) this.#fades.follow(before, picture.scene, performance.now());
 		this.#picture = picture;
@@ -83,13 +91,13 @@ export class EdgeLayer {
 		this.#frame = null;
 		if (!this.#picture) return;
 		this.#draw(this.#picture);
-		this.#badges.draw(this.#picture);
+		for (const layer of this.#upper) layer.draw(this.#picture);
 	}
 
 	destroy(): void {
 		if (this.#frame !== null) cancelAnimationFrame(this.#frame);
 		this.#canvas.remove();
-		this.#badges.destroy();
+		for (const layer of this.#upper) layer.destroy();
 	}
 
 	#draw(picture: EdgePicture): void {

@@ -4,7 +4,7 @@ import type { Bounds } from './box';
 import { cameraOf, fitZoom, viewportFor, type Viewport } from './camera';
 import type { Point } from './curve';
 import { edgeAt } from './edge-at';
-import { EdgeLayer } from './edge-layer';
+import { EdgeLayer, type UpperLayer } from './edge-layer';
 import { badgeAt } from './badges';
 import { shapeOf, toElement } from './elements';
 import { noMarks, type Marks } from './marks';
@@ -20,6 +20,8 @@ export interface GraphViewOptions {
 	readonly scene: Scene;
 	readonly theme: Theme;
 	readonly camera: Camera | null;
+	/** Writes the names that do not always stand; null where all do. */
+	readonly names?: UpperLayer | null;
 	/** `add` when Ctrl, Cmd or Shift is held; null for the empty canvas. */
 	onselect(this: void, id: string | null, add: boolean): void;
 	onhover(this: void, id: string | null): void;
@@ -76,7 +78,7 @@ export class GraphView {
 			autounselectify: true,
 			boxSelectionEnabled: false
 		});
-		this.#edges = container && new EdgeLayer(container);
+		this.#edges = container && new EdgeLayer(container, options.names ?? null);
 		this.#drawn = { scene, marks: noMarks };
 		// Once only: Cytoscape styles every node anew whenever its pad is written.
 		this.#cy.scratch('_drawn', this.#drawn);
@@ -212,6 +214,7 @@ export class GraphView {
 		this.#edges?.show({
 			scene,
 			marks: this.#marks,
+			hovered: this.#hovered,
 			theme: this.#theme,
 			fading: this.#fading,
 			viewport: this.#viewport(),

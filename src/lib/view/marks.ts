@@ -1,7 +1,7 @@
 import { familyOf } from '../core/events/families';
 import type { View } from '../core/events/view';
 import { junctionOf, type Junction } from './junction';
-import type { Stage } from './stage';
+import { edgeOn, type Stage } from './stage';
 
 /** What can be pointed at on the canvas, by number in the columns. */
 export type Pointed =
@@ -117,7 +117,7 @@ export function litBy(pointed: readonly Pointed[], view: View, stage: Stage): Se
 export function litEdges(edges: Iterable<number>, stage: Stage): ReadonlySet<string> {
 	const lit = new Set<string>();
 	for (const edge of edges) {
-		const staged = stage.edges[edge];
+		const staged = edgeOn(stage, edge);
 		if (!staged) continue;
 		lit.add(staged.id);
 		for (const end of [staged.source, staged.target]) lit.add(stage.nodes[end]?.id ?? '');
@@ -139,7 +139,7 @@ function othersIn(event: number, all: boolean, { columns }: View): number[] {
 }
 
 /** Numbers of an actor and of all that stand in it while it is open. */
-function familyIn(actor: number, { columns }: View): readonly number[] {
+export function familyIn(actor: number, { columns }: View): readonly number[] {
 	const id = columns.actors[actor]?.id ?? '';
 	return familyOf(columns, id).map((member) => columns.actorNumber.get(member) ?? actor);
 }

@@ -10,14 +10,16 @@ import { setStage, type Stage, type StageNode } from './stage';
  * The stage with some groups open, made from the one where all are closed: their members stand
  * around them, everybody else and every other name stays where it was.
  * @param moved places to which the reader dragged actors, by actor id
+ * @param set how the stage is made of the places
  */
 export function openStage(
 	columns: Columns,
 	closed: Stage,
 	seating: Seating,
-	moved: ReadonlyMap<string, Point>
+	moved: ReadonlyMap<string, Point>,
+	set = setStage
 ): Stage {
-	const stage = setStage(columns, closed.frame, spotsIn(columns, closed, seating, moved));
+	const stage = set(columns, closed.frame, spotsIn(columns, closed, seating, moved));
 	const extent = joinBounds(closed.bounds, stage.extent);
 	return { ...stage, bounds: closed.bounds, extent };
 }

@@ -28,12 +28,16 @@ export function endsOf({ edgeActor, edgeRecipient }: Columns, actors: readonly n
 export function groupPairs(ends: Ends): Pairs {
 	const pairs = new Map<string, number[]>();
 	for (const [edge, { source, target }] of ends.entries()) {
-		const key = source < target ? `${source} ${target}` : `${target} ${source}`;
+		const key = pairKey(source, target);
 		const group = pairs.get(key);
 		if (group) group.push(edge);
 		else pairs.set(key, [edge]);
 	}
 	return pairs;
+}
+
+export function pairKey(source: number, target: number): string {
+	return source < target ? `${source} ${target}` : `${target} ${source}`;
 }
 
 export function linksOf(pairs: Pairs): Link[] {

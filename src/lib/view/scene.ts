@@ -25,6 +25,7 @@ export interface SceneNode extends Point {
 	readonly nameGap: number;
 	readonly member: boolean;
 	readonly badge: 'open' | 'close' | null;
+	readonly named: boolean;
 	/** URL of the picture on the node. */
 	readonly picture: string | null;
 	/** Whether any event in view touches it. */

@@ -16,7 +16,7 @@ import {
 } from './name-sides';
 import type { Spot } from './spots';
 import { lineWidth } from './strokes';
-import { endsOf, groupPairs, mappedActors, type Ends, type Pairs } from './pairs';
+import { endsOf, groupPairs, mappedActors, pairKey, type Ends } from './pairs';
 import { traceEdge } from './trace';
 import { trailOf } from './trail';
 
@@ -35,6 +35,8 @@ export interface StageNode {
 	readonly member: boolean;
 	/** What its badge does; null for one that has no members to show. */
 	readonly badge: 'open' | 'close' | null;
+	/** Whether its name always stands there, and grows with the zoom; else it is shown where it fits. */
+	readonly named: boolean;
 }
 
 /** An open group that stands by itself, with all that stand in it. */
@@ -61,13 +63,15 @@ export interface StageEdge {
 
 /**
  * What no filter changes: the nodes in their places and every edge of the dataset with its curve
- * and its label's place.
+ * and its label's place. Of a dataset with too many edges it holds those that are to be drawn.
  */
 export interface Stage {
 	readonly frame: Frame;
 	readonly nodes: readonly StageNode[];
-	/** In the order of the columns' edges, so that edge number `i` is `edges[i]`. */
+	/** In the order of the columns' edges. */
 	readonly edges: readonly StageEdge[];
+	/** Gives an edge that is not among them its curve, the same whichever are; null where all are. */
+	readonly trace: ((edge: number) => StageEdge) | null;
 	readonly compounds: readonly StageCompound[];
 	/** What the camera's places and zooms refer to: the whole while everything is closed. */
 	readonly bounds: Bounds;
@@ -78,7 +82,7 @@ export interface Stage {
 export const nodeRadius = 36;
 /** Beyond this many edges no side of a name is free of lines, and to look for one takes seconds. */
 const mostAvoided = 6_000;
-const margin = 18;
+export const margin = 18;
 
 /**
  * Draws all edges of `columns` between actors in `places`, which are by actor id. Whoever stands in
@@ -89,22 +93,26 @@ export function setStage(
 	frame: Frame,
 	places: ReadonlyMap<string, Point | Spot>
 ): Stage {
-	const placed = columns.actors.flatMap(({ id }, actor) => (places.has(id) ? [actor] : []));
-	const actors = [...new Set([...mappedActors(columns), ...placed])].sort((a, b) => a - b);
-	const ends = endsOf(columns, actors);
-	const pairs = groupPairs(ends);
-	const discs = actors.map((actor): Disc => {
-		const { id = '', name = '' } = columns.actors[actor] ?? {};
-		const place = places.get(id);
-		if (!place) throw new Error(`setStage: no place for actor "${id}"; lay it out first`);
-		return { ...defaultSpot, ...place, id: `n${actor}`, actor, name, badge: badgeFor(columns, id) };
-	});
-	const bare = fanEdges(columns, discs, ends, pairs);
+	const discs = placeDiscs(columns, places);
+	const bare = fansOf(columns, discs).all();
 	const nodes = nameNodes(discs, bare, frame);
 	const labels = placeLabels(columns, nodes, bare, frame);
 	const edges = bare.map((edge, i) => ({ ...edge, label: labels[i] ?? null }));
 	const bounds = boundsAround(nodes, edges, frame);
-	return { frame, nodes, edges, compounds: compoundsOf(discs), bounds, extent: bounds };
+	const compounds = compoundsOf(discs);
+	return { frame, nodes, edges, trace: null, compounds, bounds, extent: bounds };
+}
+
+/** An edge that is drawn, by its number in the columns. */
+export function edgeOn({ edges }: Stage, edge: number): StageEdge | undefined {
+	let [low, high] = [0, Math.min(edge, edges.length - 1)];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((edges[middle]?.edge ?? 0) < edge) low = middle + 1;
+		else high = middle;
+	}
+	const found = edges[low];
+	return found?.edge === edge ? found : undefined;
 }
 
 /** The stage with bounds that hold `least` too: a node moved within them zooms nothing. */
@@ -113,7 +121,23 @@ export function showingAtLeast(least: Bounds, stage: Stage): Stage {
 	return { ...stage, bounds, extent: bounds };
 }
 
-type Disc = Omit<StageNode, 'side' | 'member'> & Pick<Spot, 'side' | 'within'>;
+/** A node before its name has a side. */
+export type Disc = Omit<StageNode, 'side' | 'member' | 'named'> & Pick<Spot, 'side' | 'within'>;
+
+/** Everybody in `places` and everybody whom an edge touches. */
+export function placeDiscs(
+	columns: Columns,
+	places: ReadonlyMap<string, Point | Spot>
+): readonly Disc[] {
+	const placed = columns.actors.flatMap(({ id }, actor) => (places.has(id) ? [actor] : []));
+	const actors = [...new Set([...mappedActors(columns), ...placed])].sort((a, b) => a - b);
+	return actors.map((actor): Disc => {
+		const { id = '', name = '' } = columns.actors[actor] ?? {};
+		const place = places.get(id);
+		if (!place) throw new Error(`setStage: no place for actor "${id}"; lay it out first`);
+		return { ...defaultSpot, ...place, id: `n${actor}`, actor, name, badge: badgeFor(columns, id) };
+	});
+}
 
 const defaultSpot = { radius: nodeRadius, nameGap: 0, side: null, within: null };
 
@@ -122,7 +146,7 @@ function badgeFor({ dataset, opened }: Columns, id: string): StageNode['badge'] 
 	return opened.has(id) ? 'close' : 'open';
 }
 
-function compoundsOf(discs: readonly Disc[]): StageCompound[] {
+export function compoundsOf(discs: readonly Disc[]): StageCompound[] {
 	const groups = new Set(discs.map(({ within }) => within).filter((actor) => actor !== null));
 	return [...groups].map((actor) => ({
 		id: `c${actor}`,
@@ -142,6 +166,7 @@ function nameNodes(
 		const others = discs.filter((_, other) => other !== i);
 		return {
 			...disc,
+			named: true,
 			member: within !== null,
 			side: side ?? chooseSide(disc, others, lines, frame)
 		};
@@ -156,40 +181,71 @@ function nameNodes(
 	];
 }
 
-function fanEdges(
-	columns: Columns,
+type BareEdge = Omit<StageEdge, 'label'>;
+
+/** The edges of a dataset with their curves: each one by itself, or all of them. */
+export interface Fans {
+	readonly trace: (edge: number) => BareEdge;
+	readonly all: () => BareEdge[];
+}
+
+/** Fans the edges of every pair out, whichever of them are drawn. */
+export function fansOf(columns: Columns, nodes: readonly Disc[]): Fans {
+	const ends = endsOf(
+		columns,
+		nodes.map(({ actor }) => actor)
+	);
+	const pairs = groupPairs(ends);
+	const slots: Slot[] = [];
+	const trace = (edge: number): BareEdge => {
+		const { source, target } = ends[edge] ?? { source: -1, target: -1 };
+		if (!slots[edge]) fanPair(nodes, ends, pairs.get(pairKey(source, target)) ?? [], slots);
+		return traceSlot(columns, nodes, edge, source, target, slots[edge] ?? straight);
+	};
+	return { trace, all: () => ends.map((_, edge) => trace(edge)) };
+}
+
+const straight: Slot = { angle: 0, standOff: 0, room: Infinity };
+
+/** Gives the edges between two nodes their slots. */
+function fanPair(
 	nodes: readonly Disc[],
 	ends: Ends,
-	pairs: Pairs
-): Omit<StageEdge, 'label'>[] {
-	const slots: Slot[] = [];
-	for (const group of pairs.values()) {
-		const { source = 0, target = 0 } = ends[group[0] ?? 0] ?? {};
-		const lower = Math.min(source, target);
-		const radius = Math.min(nodes[source]?.radius ?? 0, nodes[target]?.radius ?? 0);
-		const bow = bowBetween(nodes, lower, lower === source ? target : source);
-		// One direction on each side, like traffic; seen from its own start each angle turns round.
-		const sorted = [...group].sort(
-			(a, b) => Number(ends[b]?.source === lower) - Number(ends[a]?.source === lower) || a - b
-		);
-		for (const [i, slot] of fanOut(sorted.length, radius).entries()) {
-			const edge = sorted[i] ?? 0;
-			const turned = ends[edge]?.source !== lower;
-			const angle = slot.angle + bow;
-			slots[edge] = { ...slot, angle: turned ? 0 - angle : angle };
-		}
+	group: readonly number[],
+	slots: Slot[]
+): void {
+	const { source = 0, target = 0 } = ends[group[0] ?? 0] ?? {};
+	const lower = Math.min(source, target);
+	const radius = Math.min(nodes[source]?.radius ?? 0, nodes[target]?.radius ?? 0);
+	const bow = bowBetween(nodes, lower, lower === source ? target : source);
+	// One direction on each side, like traffic; seen from its own start each angle turns round.
+	const sorted = [...group].sort(
+		(a, b) => Number(ends[b]?.source === lower) - Number(ends[a]?.source === lower) || a - b
+	);
+	for (const [i, slot] of fanOut(sorted.length, radius).entries()) {
+		const edge = sorted[i] ?? 0;
+		const turned = ends[edge]?.source !== lower;
+		const angle = slot.angle + bow;
+		slots[edge] = { ...slot, angle: turned ? 0 - angle : angle };
 	}
-	return ends.map(({ source, target }, edge) => {
-		const slot = slots[edge] ?? { angle: 0, standOff: 0, room: Infinity };
-		const stance = columns.edgeStance[edge] ?? 0;
-		const from = nodes[source];
-		const to = nodes[target];
-		if (!from || !to) throw new Error(`setStage: edge ${edge} has no node at one end`);
-		const total = columns.edgeSize[edge] ?? 0;
-		const arrow = columns.stances[stance]?.arrow ?? 'open';
-		const curve = traceEdge(from, to, slot, arrow, lineWidth(total, slot.room));
-		return { id: `e${edge}`, edge, source, target, stance, slot, curve };
-	});
+}
+
+function traceSlot(
+	columns: Columns,
+	nodes: readonly Disc[],
+	edge: number,
+	source: number,
+	target: number,
+	slot: Slot
+): BareEdge {
+	const stance = columns.edgeStance[edge] ?? 0;
+	const from = nodes[source];
+	const to = nodes[target];
+	if (!from || !to) throw new Error(`setStage: edge ${edge} has no node at one end`);
+	const total = columns.edgeSize[edge] ?? 0;
+	const arrow = columns.stances[stance]?.arrow ?? 'open';
+	const curve = traceEdge(from, to, slot, arrow, lineWidth(total, slot.room));
+	return { id: `e${edge}`, edge, source, target, stance, slot, curve };
 }
 
 /** How far the way from a node to another one bends around the group in which either stands. */
@@ -204,7 +260,7 @@ function bowBetween(nodes: readonly Disc[], from: number, to: number): number {
 
 /** What holds all of these nodes, with their names, and edges, and some paper around. */
 export function boundsAround(
-	nodes: readonly Omit<StageNode, 'actor' | 'badge'>[],
+	nodes: readonly Omit<StageNode, 'actor' | 'badge' | 'named'>[],
 	edges: readonly Pick<StageEdge, 'curve' | 'label'>[],
 	frame: Frame
 ): Bounds {

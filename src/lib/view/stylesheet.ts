@@ -19,7 +19,7 @@ export function stylesheet(frame: Frame, theme: Theme): StylesheetJson {
 				'background-color': palette.panel[theme],
 				'border-width': 1,
 				'border-color': palette.rule[theme],
-				label: 'data(name)',
+				label: 'data(label)',
 				'text-valign': 'data(valign)',
 				'text-halign': 'data(halign)',
 				'text-margin-x': 'data(marginX)',

@@ -8,6 +8,11 @@ export const limits = {
 	/** An event file as long as KEDS Levant, with 145,709 rows, fits. */
 	events: 250_000,
 	contextNotes: 5_000,
+	/** Bytes of an opened file: a browser keeps a text of about 536 million characters. */
+	fileBytes: 500_000_000,
+	/** Events and actors of opened files that are explored as columns: some 50 bytes of memory each. */
+	rows: 10_000_000,
+	actorsOfRows: 200_000,
 	/** Members of one list inside an event or actor: recipients, evidence, aliases, … */
 	listLength: 200,
 	/** Characters of an id. */

@@ -1,3 +1,4 @@
+import { limits } from './limits';
 import type { Actor, ContextNote, Dataset, Event, Source } from './schema';
 
 export interface Merged {
@@ -6,6 +7,8 @@ export interface Merged {
 	readonly sameId: number;
 	readonly sameContent: number;
 }
+
+export type Titled = Pick<Dataset, 'title' | 'summary'>;
 
 /** Ids of one dataset → ids in the merged one, where they differ. */
 type Renamed = ReadonlyMap<string, string>;
@@ -47,7 +50,7 @@ function mergeTwo(merged: Merged, b: Dataset): Merged {
 		...a,
 		id: `${a.id.slice(0, 70)}-and-more`.replace(/(-and-more)+$/, '-and-more'),
 		title: titleOf(a, b),
-		summary: [...new Set([a.summary, b.summary])].join(' ').slice(0, 10_000),
+		summary: summaryOf(a, b),
 		asOf: a.asOf > b.asOf ? a.asOf : b.asOf,
 		license: a.license === b.license ? a.license : null,
 		actors: withoutUnnamedGroups(mergeById(a.actors, b.actors)),
@@ -67,13 +70,16 @@ function eventsBefore({ events, sources }: Dataset) {
 	};
 }
 
-function mergeById<T extends { readonly id: string }>(a: readonly T[], b: readonly T[]): T[] {
+export function mergeById<T extends { readonly id: string }>(
+	a: readonly T[],
+	b: readonly T[]
+): T[] {
 	const known = new Set(a.map(({ id }) => id));
 	return [...a, ...b.filter(({ id }) => !known.has(id))];
 }
 
 /** A group that the earlier file leaves without a name has no members. */
-function withoutUnnamedGroups(actors: readonly Actor[]): Actor[] {
+export function withoutUnnamedGroups(actors: readonly Actor[]): Actor[] {
 	const unnamed = new Set(actors.flatMap(({ id, type }) => (type === 'unspecified' ? [id] : [])));
 	return actors.map((actor) =>
 		actor.memberOf !== null && unnamed.has(actor.memberOf) ? { ...actor, memberOf: null } : actor
@@ -154,7 +160,12 @@ function unused(id: string, taken: Set<string>): string {
 	return free;
 }
 
-function titleOf(a: Dataset, b: Dataset): string {
+export function titleOf(a: Titled, b: Titled): string {
 	const [, title = a.title, more = '0'] = /^([^]*) and (\d+) more$/.exec(a.title) ?? [];
 	return a.title === b.title ? a.title : `${title.slice(0, 900)} and ${Number(more) + 1} more`;
+}
+
+/** What each of them says of itself, once. */
+export function summaryOf(a: Titled, b: Titled): string {
+	return [...new Set([a.summary, b.summary])].join(' ').slice(0, limits.textLength);
 }

@@ -44,6 +44,8 @@ export interface Choices {
 	readonly compare: Period | null;
 	/** How the period plays; where it is, is the period itself. */
 	readonly play: PlayMode;
+	/** How many arrows of a big graph are drawn; null draws what fits the screen. */
+	readonly arrows: number | null;
 	/** Null shows the whole graph. */
 	readonly camera: Camera | null;
 }
@@ -57,5 +59,6 @@ export const noChoices: Choices = {
 	sort: { by: 'date', descending: true },
 	compare: null,
 	play: 'slide',
+	arrows: null,
 	camera: null
 };

@@ -69,6 +69,7 @@ export const fields: { readonly [K in keyof FlatChoices]: Field<FlatChoices[K]> 
 	sort: single('sort', readSort, noChoices.sort, writeSort),
 	compare: single('compare', readPeriod, noChoices.compare, writePeriod),
 	play: single('play', (text) => oneOf(playModes, text), noChoices.play, String),
+	arrows: single('arrows', readArrows, noChoices.arrows, (arrows) => String(arrows ?? '')),
 	camera: single('at', readCamera, null, (camera) => (camera === null ? '' : writeCamera(camera)))
 };
 
@@ -132,6 +133,10 @@ function readPeriod(text: string): Period | null {
 
 function writePeriod(period: Period | null): string {
 	return period === null ? '' : `${period.from ?? ''}~${period.to ?? ''}`;
+}
+
+function readArrows(text: string): number | null {
+	return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : null;
 }
 
 /** `date` sorts up, `-date` down. */

@@ -71,6 +71,7 @@ function arbitraryChoices(from: Dataset, { level, opened }: Opening): fc.Arbitra
 		sort: fc.record({ by: fc.constantFrom(...sortKeys), descending: fc.boolean() }),
 		compare: fc.option(fc.record({ from: fc.option(day), to: fc.option(day) })),
 		play: fc.constantFrom(...playModes),
+		arrows: fc.option(fc.integer({ min: 1, max: 9_999_999 })),
 		camera: fc.option(fc.record({ x: fc.double(), y: fc.float(), zoom: fc.double() }))
 	});
 }
@@ -193,12 +194,13 @@ describe('a link', () => {
 			sort: { by: 'actor', descending: false },
 			compare: { from: '2025-05-30', to: '2025-06-12' },
 			play: 'grow',
+			arrows: 500,
 			camera: { x: -12.4, y: 99.5, zoom: 1.504 }
 		});
 		expect(query).toBe(
 			'without=strike,veto&without-status=machine-coded&without-polarity=neutral&without-factuality=planned&according=actor:ISR&actors=USA:TRUMP&as=actor' +
 				'&from=2025-06-13&to=2025-06-16&undated=no&q=reactor+site&open=USA' +
-				'&select=edge:USA%3EISR%3Eveto,event:e1,note:n1&view=table&sort=actor&compare=2025-05-30~2025-06-12&play=grow&at=-12,100,1.5'
+				'&select=edge:USA%3EISR%3Eveto,event:e1,note:n1&view=table&sort=actor&compare=2025-05-30~2025-06-12&play=grow&arrows=500&at=-12,100,1.5'
 		);
 		expect(read(query).problems).toEqual([]);
 	});
@@ -230,6 +232,8 @@ describe('a link', () => {
 		['a period of three days', 'compare=2024-03-01~2024-04-01~', '?compare'],
 		['a period with a day that is none', 'compare=2024-02-30~', '?compare'],
 		['an unknown way to play', 'play=loop', '?play'],
+		['no arrows at all', 'arrows=0', '?arrows'],
+		['arrows without end', 'arrows=12345678', '?arrows'],
 		['a camera without zoom', 'at=1,2', '?at'],
 		['a camera that is not a number', 'at=NaN,0,1', '?at'],
 		['a parameter that stands twice', 'view=table&view=graph', '?view']

@@ -28,8 +28,8 @@ export function readChoices(
 		}
 	}
 
-	const { level, opened, selection, screen, sort, compare, play, camera, ...filter } = flat;
-	const view = { screen, sort, compare, play, camera };
+	const { level, opened, selection, screen, sort, compare, play, arrows, camera, ...filter } = flat;
+	const view = { screen, sort, compare, play, arrows, camera };
 	return {
 		choices: canonicalChoices({ filter, level, opened, selection, ...view }),
 		problems

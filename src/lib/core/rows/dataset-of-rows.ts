@@ -8,6 +8,7 @@ import { columnsOfIndex } from './columns-of-rows';
 import { eventIdOf, eventOfRow, stancesOf } from './event-of-row';
 import type { EventRows, Listed } from './event-rows';
 import { EventSets } from './event-sets';
+import type { MadeOfRows } from './handed-rows';
 import { once } from './once';
 import { indexRows, type RowIndex } from './row-index';
 import { sourcesOfRows } from './row-sources';
@@ -16,11 +17,15 @@ import type { DatasetOf } from './to-dataset';
 
 /**
  * The rows of a file as a dataset to explore: its events are made when they are asked for, its
- * index when the first columns are.
+ * index when the first columns are, unless it was `made` before.
  */
-export function datasetOfRows(rows: EventRows, { id, today }: DatasetOf): RowsDataset {
-	const index = once(() => indexRows(rows));
-	const sources = once(() => sourcesOfRows(rows));
+export function datasetOfRows(
+	rows: EventRows,
+	{ id, today }: DatasetOf,
+	made: MadeOfRows | null = null
+): RowsDataset {
+	const index = once(() => indexRows(rows, made?.groups));
+	const sources = once(() => made?.sources ?? sourcesOfRows(rows));
 	const text = once(() => textOfRows(rows, stancesOf(rows), sources()));
 	const sets = once(() => new EventSets(index(), text, sources));
 	const dataset: RowsDataset = {
@@ -79,10 +84,13 @@ function numberFinder(rows: EventRows): (id: string) => number | null {
 }
 
 function findNumber(rows: EventRows, id: string): number | null {
+	const numberOf = (row: string, after: number) => rows.row.indexOf(Number(row), after + 1);
 	const row = /^row-(\d{1,10})$/.exec(id)?.[1];
 	if (row !== undefined) {
-		const event = rows.row.indexOf(Number(row));
-		if (event >= 0 && eventIdOf(rows, event) === id) return event;
+		// Of several files together, each may have such a row.
+		for (let at = numberOf(row, -1); at >= 0; at = numberOf(row, at)) {
+			if (eventIdOf(rows, at) === id) return at;
+		}
 	}
 	for (let event = 0; rows.id !== null && event < rows.count; event++) {
 		if (rows.id.at(event) === id) return event;

@@ -39,7 +39,7 @@ export interface EventRow {
 
 type Finished = Omit<
 	EventRows,
-	'title' | 'summary' | 'actors' | 'stances' | 'sources' | 'codeSystem'
+	'title' | 'summary' | 'actors' | 'stances' | 'sources' | 'codeSystems'
 >;
 
 const mostCodes = 0xffff;

@@ -76,7 +76,7 @@ function sentence(actor: readonly Actor[], stance: string, recipient: readonly A
 	return `${stance} by ${acting} towards ${receiving}.`.slice(0, limits.textLength);
 }
 
-function datingOf(rows: EventRows, event: number) {
+export function datingOf(rows: EventRows, event: number) {
 	const datePrecision = datePrecisions[rows.precision[event] ?? 0] ?? 'unknown';
 	const first = () => fromDay(rows.firstDay[event] ?? 0);
 	const last = () => fromDay(rows.lastDay[event] ?? 0);
@@ -99,18 +99,19 @@ function datingOf(rows: EventRows, event: number) {
 }
 
 /** What shows as disputed follows from evidence; a row has one piece of it. */
-function statusOf({ status }: EventRows, event: number): DeclaredStatus {
+export function statusOf({ status }: EventRows, event: number): DeclaredStatus {
 	if (status === null) return 'machine-coded';
 	const shown = statuses[status[event] ?? 0] ?? 'machine-coded';
 	return shown === 'disputed' ? 'reported' : shown;
 }
 
-function codesOf({ code, codeNames, codeSystem }: EventRows, event: number) {
-	const name = code === null ? '' : (codeNames[code[event] ?? 0] ?? '');
-	return name === '' ? {} : { [codeSystem]: name.slice(0, limits.lineLength) };
+function codesOf({ code, codeNames, codeSystems }: EventRows, event: number) {
+	const place = code === null ? -1 : (code[event] ?? 0);
+	const [system = '', name = ''] = [codeSystems[place], codeNames[place]];
+	return name === '' ? {} : { [system]: name.slice(0, limits.lineLength) };
 }
 
-function measuresOf({ intensity, mentions }: EventRows, event: number): string | null {
+export function measuresOf({ intensity, mentions }: EventRows, event: number): string | null {
 	const strength = intensity?.[event] ?? NaN;
 	const reports = mentions?.[event] ?? 0;
 	const said = [

@@ -45,9 +45,9 @@ export interface EventRows {
 	readonly intensity: Float32Array | null;
 	/** Per event, place in `codeNames`; null where the format has no codes. */
 	readonly code: Uint16Array | null;
-	/** The codes that occur, as text; `codeSystem` is their system, such as "cameo". */
+	/** The codes that occur, as text, and the system of each, such as "cameo". */
 	readonly codeNames: readonly string[];
-	readonly codeSystem: string;
+	readonly codeSystems: readonly string[];
 	/** Per event, place in `sources`. */
 	readonly source: Uint32Array;
 	/** Per event, its id, unique; null where "row-N" serves, N counted from 1 in the file's rows. */

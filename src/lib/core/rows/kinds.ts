@@ -19,8 +19,6 @@ export const actual = factualities.indexOf('actual');
 export function kindsOfRows(rows: EventRows): {
 	readonly kinds: readonly Kind[];
 	readonly kindOf: Uint16Array;
-	/** The same for one event, without the column. */
-	readonly kindAt: (event: number) => number;
 } {
 	const kindOf = new Uint16Array(rows.count);
 	const codes = new Uint16Array(256 * codesEach);
@@ -36,7 +34,13 @@ export function kindsOfRows(rows: EventRows): {
 	for (let event = 0; event < rows.count; event++) {
 		kindOf[event] = codes[kindOf[event] ?? 0] ?? 0;
 	}
-	return { kinds, kindOf, kindAt: (event) => codes[codeOf(rows, event)] ?? 0 };
+	return { kinds, kindOf };
+}
+
+/** The number of the kind of one event, without a column of them. */
+export function kindFinder(rows: EventRows, kinds: readonly Kind[]): (event: number) => number {
+	const numbers = new Map(kinds.map((kind, number) => [toCode(kind), number]));
+	return (event) => numbers.get(codeOf(rows, event)) ?? 0;
 }
 
 const codesEach = statuses.length * factualities.length * 2;
@@ -45,13 +49,16 @@ function codeOf(
 	{ stance, status, factuality, firstDay, lastDay }: EventRows,
 	event: number
 ): number {
-	const dated = firstDay[event] !== openStart && lastDay[event] !== openEnd ? 1 : 0;
 	return (
 		(stance[event] ?? 0) * codesEach +
 		(status === null ? machineCoded : (status[event] ?? 0)) * factualities.length * 2 +
 		(factuality === null ? actual : (factuality[event] ?? 0)) * 2 +
-		dated
+		(firstDay[event] !== openStart && lastDay[event] !== openEnd ? 1 : 0)
 	);
+}
+
+function toCode({ stance, status, factuality, dated }: Kind): number {
+	return stance * codesEach + (status * factualities.length + factuality) * 2 + (dated ? 1 : 0);
 }
 
 function toKind(code: number): Kind {

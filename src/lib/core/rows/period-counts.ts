@@ -2,7 +2,7 @@ import { openEnd, openStart } from '../events/columns';
 import { toDay } from '../dates/day';
 import type { Filter } from '../events/filter';
 import type { BundledEvents, Marks, TimedBundles } from './bundled-events';
-import type { RowTimes } from './row-times';
+import { dayAt, type RowTimes } from './row-times';
 
 /** Days, both inclusive; open bounds where nothing bounds it. */
 export interface DayRange {
@@ -44,18 +44,6 @@ export function countInPeriods(
 		if (passes(time)) walk(set, set.timeStart[time] ?? 0, set.timeStart[time + 1] ?? 0, counts, 1);
 	}
 	return counts;
-}
-
-/** Number of the first single day that is not before `day`. */
-function dayAt({ first, days }: RowTimes, day: number): number {
-	let low = 0;
-	let high = days;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((first[middle] ?? 0) < day) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 /** The events of single days from `first` up to `end`, and of the longer times that pass. */

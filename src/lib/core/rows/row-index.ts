@@ -1,27 +1,33 @@
 import { bundleEvents, type BundledEvents } from './bundled-events';
-import { castsOfRows, type Casts } from './casts';
+import { castsOfRows, readCasts, type Casts, type CastTable } from './casts';
 import { countingSort } from './counting-sort';
 import type { EventRows } from './event-rows';
-import { kindsOfRows, type Kind } from './kinds';
-import { timesOfRows, type RowTimes } from './row-times';
+import { kindFinder, kindsOfRows, type Kind } from './kinds';
+import { timeFinder, timesOfRows, type RowTimes } from './row-times';
 
 /**
  * The events of a file, grouped so that a filter asks groups rather than events; the same at every
  * level. A bundle is the events of one cast and kind; a strand the bundles of one cast and stance.
+ * Plain data, which a worker may make for a page.
  */
-export interface RowIndex extends Groups {
-	readonly rows: EventRows;
+export interface RowGroups extends Strands {
 	readonly times: RowTimes;
-	/** Number of the time of an event. */
-	readonly timeAt: (event: number) => number;
 	readonly kinds: readonly Kind[];
-	/** Number of the kind of an event. */
-	readonly kindAt: (event: number) => number;
-	readonly casts: Casts;
+	readonly casts: CastTable;
 	readonly all: BundledEvents;
 }
 
-interface Groups {
+/** The groups together with what they are made of, to be asked. */
+export interface RowIndex extends Omit<RowGroups, 'casts'> {
+	readonly rows: EventRows;
+	readonly casts: Casts;
+	/** Number of the time of an event. */
+	readonly timeAt: (event: number) => number;
+	/** Number of the kind of an event. */
+	readonly kindAt: (event: number) => number;
+}
+
+interface Strands {
 	/** Per cast, the range of its strands. */
 	readonly castStart: Uint32Array;
 	/** Per strand. */
@@ -33,27 +39,38 @@ interface Groups {
 	readonly bundleKind: Uint16Array;
 }
 
-export function indexRows(rows: EventRows): RowIndex {
-	const { times, timeOf, timeAt: timeOfEvent } = timesOfRows(rows);
-	const { kinds, kindOf, kindAt } = kindsOfRows(rows);
+export function groupRows(rows: EventRows): RowGroups {
+	const { times, timeOf } = timesOfRows(rows);
+	const { kinds, kindOf } = kindsOfRows(rows);
 	const size = times.first.length;
 	const order = countingSort(null, timeOf, size);
 	const byKind = countingSort(order, kindOf, kinds.length);
 	const { events, casts, startsCast } = castsOfRows(rows, byKind);
-	const { start, ...groups } = cutGroups(kinds, kindOf, events, startsCast);
+	const { start, ...strands } = cutStrands(kinds, kindOf, events, startsCast);
 
 	const grouped = { start, events };
-	const all = bundleEvents(grouped, order, timeOf, size, groups.bundleKind, kinds.length);
-	return { rows, times, timeAt: timeOfEvent, kinds, kindAt, casts, ...groups, all };
+	const all = bundleEvents(grouped, order, timeOf, size, strands.bundleKind, kinds.length);
+	return { times, kinds, casts, ...strands, all };
+}
+
+export function indexRows(rows: EventRows, groups: RowGroups = groupRows(rows)): RowIndex {
+	const { times, kinds, casts } = groups;
+	return {
+		...groups,
+		rows,
+		casts: readCasts(rows, casts),
+		timeAt: timeFinder(rows, times),
+		kindAt: kindFinder(rows, kinds)
+	};
 }
 
 /** Cuts events that stand in order of cast and kind into bundles, strands and casts. */
-function cutGroups(
+function cutStrands(
 	kinds: readonly Kind[],
 	kindOf: Uint16Array,
 	events: Uint32Array,
 	startsCast: (place: number) => boolean
-): Groups & Pick<BundledEvents, 'start'> {
+): Strands & Pick<BundledEvents, 'start'> {
 	const start: number[] = [];
 	const bundleKind: number[] = [];
 	const strandStart: number[] = [];

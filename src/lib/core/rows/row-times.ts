@@ -1,5 +1,6 @@
 import { columnFor } from './counting-sort';
 import type { EventRows } from './event-rows';
+import { once } from './once';
 
 /** The distinct days and spans of some rows: single days in order, then all others. */
 export interface RowTimes {
@@ -13,21 +14,18 @@ export interface TimedRows {
 	readonly times: RowTimes;
 	/** Per event, the number of its time. */
 	readonly timeOf: Uint16Array | Uint32Array;
-	/** The same for one event, without the column. */
-	readonly timeAt: (event: number) => number;
 }
 
 export function timesOfRows(rows: EventRows): TimedRows {
 	const { count, firstDay, lastDay } = rows;
 	const { days, numberOf } = singleDays(rows);
 	const spans = new Spans(days.length);
-	const timeAt = (event: number): number => {
+	const timeOf = new Uint32Array(count);
+	for (let event = 0; event < count; event++) {
 		const first = firstDay[event] ?? 0;
 		const last = lastDay[event] ?? 0;
-		return first === last ? numberOf(first) : spans.numberOf(first, last);
-	};
-	const timeOf = new Uint32Array(count);
-	for (let event = 0; event < count; event++) timeOf[event] = timeAt(event);
+		timeOf[event] = first === last ? numberOf(first) : spans.numberOf(first, last);
+	}
 	const times = {
 		first: Int32Array.from([...days, ...spans.first]),
 		last: Int32Array.from([...days, ...spans.last]),
@@ -35,7 +33,35 @@ export function timesOfRows(rows: EventRows): TimedRows {
 	};
 	const narrow = columnFor(count, times.first.length);
 	narrow.set(timeOf);
-	return { times, timeOf: narrow, timeAt };
+	return { times, timeOf: narrow };
+}
+
+/** The number of the time of one event, without a column of them. */
+export function timeFinder({ firstDay, lastDay }: EventRows, times: RowTimes) {
+	const spans = once(() => {
+		const numbered = new Spans(times.days);
+		for (let time = times.days; time < times.first.length; time++) {
+			numbered.numberOf(times.first[time] ?? 0, times.last[time] ?? 0);
+		}
+		return numbered;
+	});
+	return (event: number): number => {
+		const first = firstDay[event] ?? 0;
+		const last = lastDay[event] ?? 0;
+		return first === last ? dayAt(times, first) : spans().numberOf(first, last);
+	};
+}
+
+/** Number of the first single day that is not before `day`. */
+export function dayAt({ first, days }: RowTimes, day: number): number {
+	let low = 0;
+	let high = days;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((first[middle] ?? 0) < day) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** Days farther apart than these are looked up by name: no file of the formats has them. */

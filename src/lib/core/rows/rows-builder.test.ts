@@ -4,7 +4,7 @@ import { toDay } from '../dates/day';
 import { openEnd, openStart } from '../events/columns';
 import { eventOfRow, partiesOf } from './event-of-row';
 import { RowsBuilder, actorWith } from './rows-builder';
-import { sourceWith } from './sources-builder';
+import { sourceWith } from './source-list';
 import { toDataset } from './to-dataset';
 
 function builder(progress: (rows: number) => void = () => {}) {

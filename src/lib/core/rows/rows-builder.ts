@@ -124,11 +124,12 @@ export class RowsBuilder {
 
 	#rows(): EventRows {
 		const { title, summary, codeSystem } = this.#of;
+		const columns = this.#columns.finish();
 		return {
-			...this.#columns.finish(),
+			...columns,
 			title: title.slice(0, limits.lineLength) || 'Events',
 			summary,
-			codeSystem,
+			codeSystems: columns.codeNames.map(() => codeSystem),
 			actors: this.#actors.finish(),
 			stances: this.#entries,
 			sources: this.#sources.finish()

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryFilter } from '../../../../tests/arbitrary-filter';
 import { arbitraryRows, plainDataset } from '../../../../tests/arbitrary-rows';
+import { describeView } from '../../../../tests/describe-view';
 import { naiveEvents, passes, top } from '../../../../tests/naive-view';
 import {
 	edgesAddUp,
@@ -19,7 +20,6 @@ import { eitherOf } from '../events/compare-periods';
 import { compareViews } from '../events/compare';
 import { computeView } from '../events/compute-view';
 import type { Filter } from '../events/filter';
-import type { View } from '../events/view';
 import { datasetOfRows } from './dataset-of-rows';
 import type { EventRows } from './event-rows';
 
@@ -113,25 +113,3 @@ const claims = [
 	sameRelaxations,
 	edgesAddUp
 ];
-
-function describeView(view: View) {
-	const {
-		columns: _columns,
-		filter: _,
-		facets,
-		shows,
-		countTimes: __,
-		inTimeline: ___,
-		...rest
-	} = view;
-	return {
-		...rest,
-		shown: Array.from(view.eventInView, (_one, event) => shows(event)),
-		facets: { ...facets, voice: byVoice(view) }
-	};
-}
-
-/** Voices are numbered as they are met, which is not the same for both. */
-function byVoice({ columns, facets }: View) {
-	return new Map(columns.voices.list.map(({ id }, number) => [id, facets.voice[number]]));
-}

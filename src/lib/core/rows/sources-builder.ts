@@ -1,12 +1,9 @@
 import { limits } from '../dataset/limits';
 import type { Source } from '../dataset/schema';
 import { isWebAddress } from './web-address';
-import { TextListBuilder } from './text-list';
 import { Column, bytes } from './column';
-import type { Listed } from './event-rows';
-
-const page = 0;
-const publisher = 1;
+import { SourceList, page, publisher, sourceId } from './source-list';
+import { TextListBuilder } from './text-list';
 
 /** Sources, each once, kept as texts: a file may name a million pages. */
 export class SourcesBuilder {
@@ -19,7 +16,7 @@ export class SourcesBuilder {
 	/** A source given in full, such as the file itself. Such ones come before any other. */
 	whole(source: Omit<Source, 'id'>): number {
 		if (this.#texts.length > 0) throw new Error('SourcesBuilder.whole: whole sources come first');
-		return this.#whole.push({ ...source, id: idOf(this.#whole.length) }) - 1;
+		return this.#whole.push({ ...source, id: sourceId(this.#whole.length) }) - 1;
 	}
 
 	/** The page at this address; a text that is no web address is taken for a publisher. */
@@ -31,8 +28,9 @@ export class SourcesBuilder {
 		return this.#put(publisher, name);
 	}
 
-	finish(): Listed<Source> {
-		return new SourceList(this.#whole, this.#kinds.finish(), this.#texts.finish());
+	finish(): SourceList {
+		const texts = this.#texts.finish().plain;
+		return new SourceList({ whole: this.#whole, kinds: this.#kinds.finish(), texts });
 	}
 
 	#put(kind: number, text: string): number {
@@ -45,57 +43,4 @@ export class SourcesBuilder {
 		this.#kinds.push(kind);
 		return place;
 	}
-}
-
-class SourceList implements Listed<Source> {
-	readonly #whole: readonly Source[];
-	readonly #kinds: Uint8Array;
-	readonly #texts: Listed<string>;
-
-	constructor(whole: readonly Source[], kinds: Uint8Array, texts: Listed<string>) {
-		this.#whole = whole;
-		this.#kinds = kinds;
-		this.#texts = texts;
-	}
-
-	get length(): number {
-		return this.#whole.length + this.#texts.length;
-	}
-
-	at(number: number): Source | undefined {
-		if (number < this.#whole.length) return this.#whole[number];
-		const place = number - this.#whole.length;
-		const text = this.#texts.at(place);
-		if (text === undefined) return undefined;
-		return this.#kinds[place] === page
-			? sourceWith(idOf(number), { type: 'web-page', url: text })
-			: sourceWith(idOf(number), { type: 'news-article', publisher: text || null });
-	}
-
-	*[Symbol.iterator](): Iterator<Source> {
-		for (let number = 0; number < this.length; number++) {
-			const source = this.at(number);
-			if (source !== undefined) yield source;
-		}
-	}
-}
-
-function idOf(number: number): string {
-	return `s${number + 1}`;
-}
-
-/** A source of which only this much is known. */
-export function sourceWith(id: string, known: Partial<Source> & Pick<Source, 'type'>): Source {
-	return {
-		publisher: null,
-		headline: null,
-		url: null,
-		archivedUrl: null,
-		archival: null,
-		published: null,
-		accessed: null,
-		note: null,
-		...known,
-		id
-	};
 }

@@ -31,6 +31,15 @@ export function buildSearchIndex(columns: Columns): SearchIndex {
 	};
 }
 
+const known = new WeakMap<Columns, SearchIndex>();
+
+/** The index of columns, built when it is first asked for. */
+export function searchIndexOf(columns: Columns): SearchIndex {
+	const index = known.get(columns) ?? buildSearchIndex(columns);
+	known.set(columns, index);
+	return index;
+}
+
 /**
  * Entries in which every word of the query stands, by kind (actors first), then by how well they
  * match, then in the order of the dataset. When there are more than `limit`, every kind gets an

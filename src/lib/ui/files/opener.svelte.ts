@@ -1,17 +1,21 @@
+import type { ListedDataset } from '../../core/dataset/listed-dataset';
 import type { ReadOptions } from '../../core/formats/format';
 import type { TableStart } from '../../core/formats/table-start';
 import { usualOptions } from '../../core/formats/usual-options';
 import type { FileLink } from '../../core/link/file-link';
 import { readReading, writeReading } from '../../core/link/reading';
 import { readColumns, writeColumns } from '../../core/link/columns-item';
+import { datasetOfRows } from '../../core/rows/dataset-of-rows';
+import { takeRows } from '../../core/rows/handed-rows';
 import { picturesOf } from '../../view/pictures';
 import { fetchFlags, flagsFor } from './flags';
 import { findColumns, findKept, keepColumns, keepFile } from './keep';
 import { readInWorker } from './read-in-worker';
-import type { FileAccount, Progress, Read } from './reader-messages';
+import type { Content, FileAccount, Progress, Reading } from './reader-messages';
 
 /** A file as it stands open, or several together. */
-export interface Opened extends Read {
+export interface Opened extends Reading {
+	readonly dataset: ListedDataset;
 	readonly link: FileLink;
 	readonly files: readonly File[];
 	readonly size: number;
@@ -91,15 +95,15 @@ export class Opener {
 			return null;
 		}
 		const link = { key: result.key, names, options };
+		const { content, ...reading } = result.read;
+		const dataset = exploredIn(content);
 		const opened = {
-			...result.read,
+			...reading,
+			dataset,
 			link,
 			files: sorted,
 			size: sorted.reduce((sum, { size }) => sum + size, 0),
-			pictures: picturesOf(
-				result.read.dataset.actors,
-				flagsFor(result.read.dataset.actors, await flags)
-			)
+			pictures: picturesOf(dataset.actors, flagsFor(dataset.actors, await flags))
 		};
 		this.opened = { ...opened, notKept: await this.#keep(opened) };
 		this.stage = idle;
@@ -187,6 +191,13 @@ export class Opener {
 		);
 		return kept.ok ? null : kept.why;
 	}
+}
+
+/** Rows are explored as the columns that they are. */
+function exploredIn(content: Content): ListedDataset {
+	return content.kind === 'dataset'
+		? content.dataset
+		: datasetOfRows(takeRows(content.rows), content.of, content.rows);
 }
 
 /** Whether there is more to say of the reading than that a dataset is open. */

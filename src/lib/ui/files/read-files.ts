@@ -1,14 +1,20 @@
+import type { ListedDataset } from '../../core/dataset/listed-dataset';
+import { limits } from '../../core/dataset/limits';
 import { mergeDatasets } from '../../core/dataset/merge-datasets';
 import type { Dataset } from '../../core/dataset/schema';
 import type { FileRead, ReadOptions } from '../../core/formats/format';
 import { readFile } from '../../core/formats/read-file';
 import { tableStart } from '../../core/formats/table-start';
-import type { Checked } from '../../core/problem';
+import type { Checked, Problem } from '../../core/problem';
+import { datasetOfRows } from '../../core/rows/dataset-of-rows';
+import type { EventRows } from '../../core/rows/event-rows';
+import { handRows, takeRows } from '../../core/rows/handed-rows';
+import { mergeRows } from '../../core/rows/merge-rows';
 import { toDataset } from '../../core/rows/to-dataset';
 import { layOutDataset } from '../../view/lay-out-actors';
-import { codesIn } from './codes-in';
+import { codesIn, codesInRows } from './codes-in';
 import { nothingRead } from './nothing-read';
-import type { FileAccount, Progress, Read } from './reader-messages';
+import type { CodeUse, Content, FileAccount, Progress, Read } from './reader-messages';
 
 export interface Bytes {
 	readonly name: string;
@@ -21,9 +27,16 @@ export type Outcome =
 
 type Tell = (progress: Progress) => void;
 
-/** One file as it was read: a dataset, or null with an account that says why. */
-interface ReadOne extends FileAccount {
-	readonly dataset: Dataset | null;
+/** One file as it was read; rows and a dataset are null where its account says why. */
+type ReadOne = FileAccount & Pick<FileRead, 'rows' | 'dataset'>;
+
+/** What several files hold together. */
+interface Together {
+	readonly content: Content;
+	/** The same, to be asked. */
+	readonly dataset: ListedDataset;
+	readonly duplicates: number;
+	readonly codes: readonly CodeUse[];
 }
 
 /**
@@ -36,54 +49,98 @@ export function readFiles(
 	today: string,
 	tell: Tell
 ): Outcome {
-	const reads = files.flatMap((file) => readOne(file, options, today, tell));
-	const accounts = reads.map(({ name, account, failed }) => ({ name, account, failed }));
 	const name = files.map((file) => file.name).join(', ');
+	const all = files.flatMap((file) => readOne(file, options, tell));
+	const reads = all.some(({ dataset }) => dataset !== null) ? asDatasets(all, today) : all;
+	const accounts = reads.map(({ name, account, failed }) => ({ name, account, failed }));
 	const rows = accounts.reduce((sum, { account }) => sum + account.rows, 0);
-	if (reads.length > 1) tell({ step: 'merging', name, rows, share: null });
-	const merged = mergeDatasets(reads.flatMap(({ dataset }) => dataset ?? []));
-	if (merged === null) return { ok: false, accounts };
+	const step = (step: Progress['step'], share: number | null = null): void =>
+		tell({ step, name, rows, share });
+	const together = putTogether(reads, today, step);
+	if (together === null) return { ok: false, accounts };
+	if (!together.ok) return { ok: false, accounts: [nothingRead(name, together.problems)] };
 
-	const { dataset, sameId, sameContent } = merged;
-	tell({ step: 'placing', name, rows, share: null });
-	const layouts = layOutDataset(dataset, (share) => tell({ step: 'placing', name, rows, share }));
-	const read = {
-		dataset,
-		layouts,
-		accounts,
-		duplicates: sameId + sameContent,
-		codes: codesIn(dataset)
-	};
-	return { ok: true, read };
+	step('placing');
+	const { dataset, ...rest } = together.value;
+	const layouts = layOutDataset(dataset, (share) => step('placing', share));
+	return { ok: true, read: { ...rest, layouts, accounts } };
 }
 
 /** An archive holds several. */
-function readOne(
-	{ name, bytes }: Bytes,
-	options: ReadOptions,
-	today: string,
-	tell: Tell
-): readonly ReadOne[] {
+function readOne({ name, bytes }: Bytes, options: ReadOptions, tell: Tell): readonly ReadOne[] {
 	const rowsRead = (rows: number): void => tell({ step: 'reading', name, rows, share: null });
 	rowsRead(0);
 	// Columns that the reader assigned are those of a table, and of no file that says what it is.
 	const isTable = options.columns !== null && tableStart(name, bytes) !== null;
 	const own = isTable ? options : { ...options, columns: null };
 	const read = readFile(name, bytes, own, rowsRead);
-	if (!read.ok) return [{ ...nothingRead(name, read.problems), dataset: null }];
+	if (!read.ok) return [{ ...nothingRead(name, read.problems), rows: null, dataset: null }];
 	return read.value.map((one): ReadOne => {
-		const { account } = one;
-		tell({ step: 'checking', name, rows: account.rows, share: null });
-		const made = datasetOf(one, today);
-		if (made.ok) return { name, account, failed: false, dataset: made.value };
-		const problems = [...account.problems, ...made.problems];
-		return { name, account: { ...account, problems }, failed: true, dataset: null };
+		const problems = one.rows === null ? [] : sizeFaults(one.rows);
+		return problems.length === 0
+			? { name, failed: false, ...one }
+			: refuse({ name, ...one }, problems);
 	});
 }
 
-/** The one seam for what explores `EventRows` as they are: until then they become a dataset. */
-function datasetOf({ rows, dataset, account }: FileRead, today: string): Checked<Dataset> {
-	if (dataset !== null) return { ok: true, value: dataset };
-	if (rows !== null) return toDataset(rows, { id: 'opened-file', today });
-	return { ok: false, problems: account.problems };
+function refuse(one: FileRead & { name: string }, more: readonly Problem[]): ReadOne {
+	const { name, account } = one;
+	const problems = [...account.problems, ...more];
+	return { name, account: { ...account, problems }, failed: true, rows: null, dataset: null };
+}
+
+/** Next to a dataset, which has more to say than rows can, rows become one too. */
+function asDatasets(reads: readonly ReadOne[], today: string): readonly ReadOne[] {
+	return reads.map((one) => {
+		if (one.rows === null) return one;
+		const made = toDataset(one.rows, { id: 'opened-file', today });
+		return made.ok ? { ...one, rows: null, dataset: made.value } : refuse(one, made.problems);
+	});
+}
+
+/** Null of nothing. */
+function putTogether(
+	reads: readonly ReadOne[],
+	today: string,
+	step: (step: Progress['step']) => void
+): Checked<Together> | null {
+	if (reads.length > 1) step('merging');
+	const datasets = reads.flatMap(({ dataset }) => dataset ?? []);
+	if (datasets.length > 0) return ofDatasets(datasets);
+	const merged = mergeRows(reads.flatMap(({ rows }) => rows ?? []));
+	if (!merged?.ok) return merged;
+	const { rows, duplicates } = merged.value;
+	const problems = sizeFaults(rows);
+	if (problems.length > 0) return { ok: false, problems };
+	step('grouping');
+	const handed = handRows(rows);
+	const of = { id: reads.length > 1 ? 'opened-file-and-more' : 'opened-file', today };
+	const dataset = datasetOfRows(takeRows(handed), of, handed);
+	const content = { kind: 'rows', rows: handed, of } as const;
+	return { ok: true, value: { content, dataset, duplicates, codes: codesInRows(rows) } };
+}
+
+function ofDatasets(datasets: readonly Dataset[]): Checked<Together> | null {
+	const merged = mergeDatasets(datasets);
+	if (merged === null) return null;
+	const { dataset, sameId, sameContent } = merged;
+	const content = { kind: 'dataset', dataset } as const;
+	return {
+		ok: true,
+		value: { content, dataset, duplicates: sameId + sameContent, codes: codesIn(dataset) }
+	};
+}
+
+function sizeFaults({ count, actors }: EventRows): readonly Problem[] {
+	return [
+		...tooMany('events', count, limits.rows),
+		...tooMany('actors', actors.length, limits.actorsOfRows)
+	];
+}
+
+function tooMany(at: string, count: number, most: number): readonly Problem[] {
+	if (count <= most) return [];
+	const [has, bound] = [count, most].map((number) => number.toLocaleString('en'));
+	const message = `there are ${has} ${at}, and a page explores ${bound} at most: split the file or leave rows out`;
+	return [{ code: 'too-large', at, message }];
 }

@@ -1,8 +1,8 @@
-import type { Dataset } from '../../core/dataset/schema';
 import type { ReadOptions } from '../../core/formats/format';
 import type { TableStart } from '../../core/formats/table-start';
+import { takeOver } from './hand-over';
 import { refused } from './nothing-read';
-import type { FileAccount, Order, Part, Progress, Read, Report } from './reader-messages';
+import type { FileAccount, LongLists, Order, Progress, Read, Report } from './reader-messages';
 
 const crash =
 	'the reader ran out of memory or could not be started: close other pages or split the file';
@@ -29,7 +29,7 @@ export function readInWorker(
 	const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
 	const { promise, resolve } = Promise.withResolvers<ReadResult>();
 	let key = '';
-	const parts: Part[] = [];
+	const parts: Partial<LongLists>[] = [];
 	const order = (order: Order): void => worker.postMessage(order);
 	const readWith = (options: ReadOptions | null): void => {
 		if (options === null) resolve({ kind: 'stopped' });
@@ -45,10 +45,10 @@ export function readInWorker(
 			case 'progress':
 				return asked.progress(report.progress);
 			case 'part':
-				parts.push(report);
+				parts.push(report.part);
 				return;
 			case 'read':
-				return resolve({ kind: 'read', key, read: joined(report.read, parts) });
+				return resolve({ kind: 'read', key, read: takeOver(report.read, parts) });
 			case 'failed':
 				return resolve(report);
 		}
@@ -61,16 +61,4 @@ export function readInWorker(
 	signal.addEventListener('abort', () => resolve({ kind: 'stopped' }), { once: true });
 	order({ kind: 'hash', files });
 	return promise.finally(() => worker.terminate());
-}
-
-function joined(read: Read, parts: readonly Part[]): Read {
-	const events: Dataset['events'][number][] = [];
-	const sources: Dataset['sources'][number][] = [];
-	const actors: Dataset['actors'][number][] = [];
-	for (const part of parts) {
-		if (part.list === 'events') events.push(...part.items);
-		else if (part.list === 'sources') sources.push(...part.items);
-		else actors.push(...part.items);
-	}
-	return { ...read, dataset: { ...read.dataset, events, sources, actors } };
 }

@@ -1,6 +1,8 @@
-import type { Dataset } from '../../core/dataset/schema';
+import type { Actor, Dataset } from '../../core/dataset/schema';
 import type { Account, ReadOptions } from '../../core/formats/format';
 import type { TableStart } from '../../core/formats/table-start';
+import type { HandedRows } from '../../core/rows/handed-rows';
+import type { DatasetOf } from '../../core/rows/to-dataset';
 import type { Layouts } from '../../view/layouts';
 
 /* What the page and the worker that reads files say to each other. */
@@ -25,9 +27,13 @@ export interface CodeUse {
 	readonly count: number;
 }
 
-/** Everything about what was read but the long lists, which come before in parts. */
-export interface Read {
-	readonly dataset: Dataset;
+/** What files hold: rows or, where one of them is a dataset, a dataset. */
+export type Content =
+	| { readonly kind: 'rows'; readonly rows: HandedRows; readonly of: DatasetOf }
+	| { readonly kind: 'dataset'; readonly dataset: Dataset };
+
+/** How files were read. */
+export interface Reading {
 	readonly layouts: Layouts;
 	readonly accounts: readonly FileAccount[];
 	/** Events that an earlier one of several files had already. */
@@ -35,7 +41,12 @@ export interface Read {
 	readonly codes: readonly CodeUse[];
 }
 
-export type Step = 'opening' | 'reading' | 'checking' | 'merging' | 'placing';
+/** Files as they were read, with what they hold. */
+export interface Read extends Reading {
+	readonly content: Content;
+}
+
+export type Step = 'opening' | 'reading' | 'checking' | 'merging' | 'grouping' | 'placing';
 
 export interface Progress {
 	readonly step: Step;
@@ -46,21 +57,18 @@ export interface Progress {
 	readonly share: number | null;
 }
 
-/** The lists of a dataset that are too long to be handed over at once. */
-export const longLists = ['events', 'sources', 'actors'] as const;
-export type LongList = (typeof longLists)[number];
-export type Part = {
-	readonly [list in LongList]: {
-		readonly kind: 'part';
-		readonly list: list;
-		readonly items: Dataset[list];
-	};
-}[LongList];
+/** The lists of things that are too long to be handed over at once. */
+export interface LongLists {
+	readonly actors: readonly Actor[];
+	readonly sources: Dataset['sources'];
+	readonly events: Dataset['events'];
+}
 
 export type Report =
 	| { readonly kind: 'hashed'; readonly key: string }
 	| { readonly kind: 'progress'; readonly progress: Progress }
 	| { readonly kind: 'columns'; readonly table: TableStart }
-	| Part
+	| { readonly kind: 'part'; readonly part: Partial<LongLists> }
+	/** What was read, without the long lists, which came before in parts. */
 	| { readonly kind: 'read'; readonly read: Read }
 	| { readonly kind: 'failed'; readonly accounts: readonly FileAccount[] };

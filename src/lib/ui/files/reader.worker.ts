@@ -1,19 +1,16 @@
 import type { ReadOptions } from '../../core/formats/format';
-import type { Dataset } from '../../core/dataset/schema';
+import { limits } from '../../core/dataset/limits';
 import { keyOf } from './file-key';
+import { handOver } from './hand-over';
 import { tableStart, type TableStart } from '../../core/formats/table-start';
 import { refused } from './nothing-read';
 import { readFiles, type Bytes } from './read-files';
-import { longLists, type Order, type Progress, type Report } from './reader-messages';
+import type { Order, Progress, Read, Report } from './reader-messages';
 
 /* Reads files away from the page, which answers meanwhile and ends this when the reader cancels. */
 
-/** A longer file has more characters than a browser keeps in one text. */
-const mostBytes = 500_000_000;
 /** How often the page hears of progress, in milliseconds. */
 const pause = 50;
-/** So many items of a list are handed over at once: the page unpacks them within a few milliseconds. */
-const portion = 1_000;
 
 let files: readonly Bytes[] = [];
 let told: { readonly at: number; readonly of: string } = { at: 0, of: '' };
@@ -24,7 +21,7 @@ addEventListener('message', ({ data }: MessageEvent<Order>) => {
 });
 
 async function hash(given: readonly File[]): Promise<void> {
-	const tooLong = given.filter(({ size }) => size > mostBytes);
+	const tooLong = given.filter(({ size }) => size > limits.fileBytes);
 	if (tooLong.length > 0) {
 		post({
 			kind: 'failed',
@@ -55,7 +52,7 @@ function read(options: ReadOptions): void {
 	const today = new Date().toISOString().slice(0, 10);
 	const outcome = readFiles(files, options, today, tell);
 	if (!outcome.ok) post({ kind: 'failed', accounts: outcome.accounts });
-	else post({ kind: 'read', read: { ...outcome.read, dataset: handOver(outcome.read.dataset) } });
+	else hand(outcome.read);
 }
 
 /** Of several tables the first asks for all; their columns have to be the same. */
@@ -67,22 +64,10 @@ function firstTable(): TableStart | null {
 	return null;
 }
 
-/** Posts the long lists of a dataset in portions; what it gives back is the rest. */
-function handOver(dataset: Dataset): Dataset {
-	for (const list of longLists) {
-		for (let at = 0; at < dataset[list].length; at += portion) {
-			postPart(list, dataset, at);
-		}
-	}
-	return { ...dataset, events: [], sources: [], actors: [] };
-}
-
-function postPart(list: (typeof longLists)[number], dataset: Dataset, at: number): void {
-	if (list === 'events') {
-		post({ kind: 'part', list, items: dataset.events.slice(at, at + portion) });
-	} else if (list === 'sources') {
-		post({ kind: 'part', list, items: dataset.sources.slice(at, at + portion) });
-	} else post({ kind: 'part', list, items: dataset.actors.slice(at, at + portion) });
+function hand(read: Read): void {
+	const { parts, rest, transfer } = handOver(read);
+	for (const part of parts) post({ kind: 'part', part });
+	post({ kind: 'read', read: rest }, transfer);
 }
 
 function tell(progress: Progress): void {
@@ -93,12 +78,12 @@ function tell(progress: Progress): void {
 	post({ kind: 'progress', progress });
 }
 
-function post(report: Report): void {
-	postMessage(report);
+function post(report: Report, transfer: ArrayBuffer[] = []): void {
+	postMessage(report, { transfer });
 }
 
 function sizeFault(size: number): string {
-	const [has, most] = [size, mostBytes].map((bytes) =>
+	const [has, most] = [size, limits.fileBytes].map((bytes) =>
 		Math.round(bytes / 1e6).toLocaleString('en')
 	);
 	return `the file has ${has} MB, and a page can read ${most} MB at most: split it`;

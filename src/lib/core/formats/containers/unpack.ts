@@ -1,4 +1,5 @@
 import { Gunzip, unzipSync, type UnzipFileInfo } from 'fflate';
+import { limits } from '../../dataset/limits';
 import type { Checked, Problem } from '../../problem';
 
 /** A file as bytes, out of its container. */
@@ -11,7 +12,7 @@ export interface ByteFile {
  * Bytes that one file, or all in one archive, may hold when unpacked. A browser holds a text of
  * about 536 million characters; this leaves room for one, and stops archives that unpack to far more.
  */
-export const mostUnpackedBytes = 500_000_000;
+export const mostUnpackedBytes = limits.fileBytes;
 
 /** Files that are read out of one zip archive. */
 export const mostPackedFiles = 200;

@@ -1,5 +1,5 @@
 import { RowsBuilder } from '../../rows/rows-builder';
-import { sourceWith } from '../../rows/sources-builder';
+import { sourceWith } from '../../rows/source-list';
 import { CodeCounts } from '../codes/code-counts';
 import type { FileRead, Format, ReadOptions, TextFile } from '../format';
 import { limits } from '../../dataset/limits';

@@ -1,0 +1,58 @@
+import type { EventRows } from './event-rows';
+import { groupRows, type RowGroups } from './row-index';
+import { sourcesOfRows, type RowSources } from './row-sources';
+import { SourceList, toSourceTexts, type SourceTexts } from './source-list';
+import { TextList, toTexts, type Texts } from './text-list';
+
+/** What is made of rows before they are explored. */
+export interface MadeOfRows {
+	readonly groups: RowGroups;
+	readonly sources: RowSources;
+}
+
+/** Rows with what is made of them, as plain data: what a worker hands over to the page. */
+export interface HandedRows extends MadeOfRows {
+	readonly rows: PlainRows;
+}
+
+/** Rows whose lists are texts as bytes. */
+export interface PlainRows extends Omit<EventRows, 'sources' | 'id' | 'text'> {
+	readonly sources: SourceTexts;
+	readonly id: Texts | null;
+	readonly text: Texts | null;
+}
+
+export function handRows(rows: EventRows): HandedRows {
+	const { sources, id, text } = rows;
+	return {
+		rows: {
+			...rows,
+			sources: toSourceTexts(sources),
+			id: id && toTexts(id),
+			text: text && toTexts(text)
+		},
+		groups: groupRows(rows),
+		sources: sourcesOfRows(rows)
+	};
+}
+
+export function takeRows({ rows: { sources, id, text, ...columns } }: HandedRows): EventRows {
+	return {
+		...columns,
+		sources: new SourceList(sources),
+		id: id && new TextList(id),
+		text: text && new TextList(text)
+	};
+}
+
+/** The buffers of every column in plain data: what changes hands instead of being copied. */
+export function buffersIn(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {
+	if (ArrayBuffer.isView(value)) {
+		if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
+	} else if (value instanceof Map || Array.isArray(value)) {
+		for (const item of value.values()) buffersIn(item, found);
+	} else if (typeof value === 'object' && value !== null) {
+		for (const item of Object.values(value)) buffersIn(item, found);
+	}
+	return found;
+}

@@ -1,0 +1,60 @@
+import { strongestEdges } from '../core/events/strongest-edges';
+import { drawSome } from '../view/big-stage';
+import { drawnEdges } from '../view/drawn-edges';
+import type { Stage } from '../view/stage';
+import { usualArrows } from '../view/usual-arrows';
+import type { Explorer } from './explorer.svelte';
+
+/** Which arrows of a big graph are drawn, and how many there are. */
+export class Sifting {
+	readonly #explorer: Explorer;
+
+	/** How many arrows are drawn, without what the reader brings in. */
+	readonly most = $derived.by(() => this.#mostIn(this.#explorer.frame));
+	readonly #strongest = $derived.by(() => strongestEdges(this.#explorer.shown, this.most));
+	readonly #among = $derived.by(() => new Set(this.#strongest));
+	/** An edge that is pointed at in a list and would not be drawn; a number, so that others are no news. */
+	readonly #pointed = $derived.by(() => {
+		const under = this.#explorer.focused ?? this.#explorer.hovered;
+		const edge = under?.startsWith('e') ? Number(under.slice(1)) : null;
+		return edge === null || this.#among.has(edge) ? null : edge;
+	});
+	readonly #wanted = $derived.by(() => [
+		...this.#explorer.selection.flatMap((item) => this.#explorer.pointed(item) ?? []),
+		...(this.#pointed === null ? [] : [{ kind: 'edge' as const, edge: this.#pointed }])
+	]);
+	readonly #edges = $derived.by(() =>
+		drawnEdges(this.#strongest, this.#explorer.shown, this.most, this.#wanted)
+	);
+	/** How many arrows are in view, drawn or not. */
+	readonly inView = $derived.by(() =>
+		this.#explorer.shown.edgeCount.reduce((sum, count) => (count > 0 ? sum + 1 : sum), 0)
+	);
+
+	constructor(explorer: Explorer) {
+		this.#explorer = explorer;
+	}
+
+	/** How many arrows are drawn. */
+	get drawn(): number {
+		return this.#edges.length;
+	}
+
+	/** The stage with the arrows that are to be drawn, where these are not all. */
+	draw(stage: Stage): Stage {
+		if (stage.trace === null) return stage;
+		const { frame, shown } = this.#explorer;
+		if (stage.frame === frame) return drawSome(stage, this.#edges);
+		const most = this.#mostIn(stage.frame);
+		return drawSome(stage, drawnEdges(strongestEdges(shown, most), shown, most, this.#wanted));
+	}
+
+	/** What fits the screen is no choice: it is other for another screen. */
+	show(arrows: number): void {
+		this.#explorer.draw(arrows === usualArrows[this.#explorer.frame] ? null : arrows);
+	}
+
+	#mostIn(frame: Stage['frame']): number {
+		return this.#explorer.choices.arrows ?? usualArrows[frame];
+	}
+}
