@@ -14,6 +14,7 @@ import { indexRows, type RowIndex } from './row-index';
 import { sourcesOfRows } from './row-sources';
 import { textOfRows } from './row-text';
 import type { DatasetOf } from './to-dataset';
+import { voicedKinds } from './voiced-kinds';
 
 /**
  * The rows of a file as a dataset to explore: its events are made when they are asked for, its
@@ -27,7 +28,8 @@ export function datasetOfRows(
 	const index = once(() => indexRows(rows, made?.groups));
 	const sources = once(() => made?.sources ?? sourcesOfRows(rows));
 	const text = once(() => textOfRows(rows, stancesOf(rows), sources()));
-	const sets = once(() => new EventSets(index(), text, sources));
+	const voiced = once(() => (made ? made.voicedKinds : voicedKinds(rows, index(), sources())));
+	const sets = once(() => new EventSets(index(), { text, sources, voicedKinds: voiced }));
 	const dataset: RowsDataset = {
 		format: 1,
 		id,

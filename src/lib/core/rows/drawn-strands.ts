@@ -18,10 +18,15 @@ export interface DrawnStrands extends Pick<
 	/** Per strand, the range of its edges in `edges`. */
 	readonly edgesStart: Uint32Array;
 	readonly edges: Uint32Array;
-	/** Per strand, its edge; -1 where it draws none or several. */
-	readonly onlyEdge: Int32Array;
-	/** The strands that draw several edges. */
-	readonly several: readonly number[];
+	/**
+	 * Every strand is counted at one place: at its edge where it draws just one, else at a place of
+	 * its own after those of all edges.
+	 */
+	readonly places: number;
+	/** The strands that have a place of their own, in the order of these. */
+	readonly apart: readonly number[];
+	/** For each of `all.byKind.bundles`, the place of its strand. */
+	readonly placeOf: Uint32Array;
 	/** Per edge, the range of its strands in `strands`. */
 	readonly strandsStart: Uint32Array;
 	readonly strands: Uint32Array;
@@ -56,18 +61,18 @@ export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
 		dyadKeys,
 		dyadStart
 	});
-	const onlyEdge = new Int32Array(strandStance.length).fill(-1);
-	const several: number[] = [];
-	for (let strand = 0; strand < onlyEdge.length; strand++) {
+	const size = edgeSize.length;
+	const apart: number[] = [];
+	const placeOf = Uint32Array.from(strandStance, (_, strand) => {
 		const first = dyadStart[strand] ?? 0;
-		const count = (dyadStart[strand + 1] ?? 0) - first;
-		if (count === 1) onlyEdge[strand] = dyadEdge[first] ?? -1;
-		else if (count > 1) several.push(strand);
-	}
+		if ((dyadStart[strand + 1] ?? 0) - first === 1) return dyadEdge[first] ?? 0;
+		return size + apart.push(strand) - 1;
+	});
 	return {
 		...edges,
-		onlyEdge,
-		several,
+		places: size + apart.length,
+		apart,
+		placeOf: placeBundles(index, placeOf),
 		drawnAs,
 		partyStart,
 		partyActor: Uint32Array.from(partyActor),
@@ -76,12 +81,22 @@ export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
 		edges: dyadEdge,
 		strandsStart: edgeStart,
 		strands: edgeEvents,
-		edgeSize: countEvents(index, edgeSize.length, edgeStart, edgeEvents)
+		edgeSize: countEvents(index, size, edgeStart, edgeEvents)
 	};
 }
 
 function shown({ shownAs }: Who, numbers: readonly number[]): readonly number[] {
 	return [...new Set(numbers.map((number) => shownAs[number] ?? number))];
+}
+
+/** From places by strand to those by bundle, in the order of `all.byKind.bundles`. */
+function placeBundles({ strandStart, all }: RowIndex, placeOf: Uint32Array): Uint32Array {
+	const { bundles } = all.byKind;
+	const byBundle = new Uint32Array(bundles.length);
+	for (let strand = 0; strand < placeOf.length; strand++) {
+		byBundle.fill(placeOf[strand] ?? 0, strandStart[strand], strandStart[strand + 1]);
+	}
+	return bundles.map((bundle) => byBundle[bundle] ?? 0);
 }
 
 function countEvents(

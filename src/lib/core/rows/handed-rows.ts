@@ -3,11 +3,14 @@ import { groupRows, type RowGroups } from './row-index';
 import { sourcesOfRows, type RowSources } from './row-sources';
 import { SourceList, toSourceTexts, type SourceTexts } from './source-list';
 import { TextList, toTexts, type Texts } from './text-list';
+import type { MarkedGroups } from './timed-groups';
+import { voicedKinds } from './voiced-kinds';
 
 /** What is made of rows before they are explored. */
 export interface MadeOfRows {
 	readonly groups: RowGroups;
 	readonly sources: RowSources;
+	readonly voicedKinds: MarkedGroups | null;
 }
 
 /** Rows with what is made of them, as plain data: what a worker hands over to the page. */
@@ -24,6 +27,7 @@ export interface PlainRows extends Omit<EventRows, 'sources' | 'id' | 'text'> {
 
 export function handRows(rows: EventRows): HandedRows {
 	const { sources, id, text } = rows;
+	const made = { groups: groupRows(rows), sources: sourcesOfRows(rows) };
 	return {
 		rows: {
 			...rows,
@@ -31,8 +35,8 @@ export function handRows(rows: EventRows): HandedRows {
 			id: id && toTexts(id),
 			text: text && toTexts(text)
 		},
-		groups: groupRows(rows),
-		sources: sourcesOfRows(rows)
+		...made,
+		voicedKinds: voicedKinds(rows, made.groups, made.sources)
 	};
 }
 

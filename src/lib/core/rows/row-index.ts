@@ -2,6 +2,7 @@ import { bundleEvents, type BundledEvents } from './bundled-events';
 import { castsOfRows, readCasts, type Casts, type CastTable } from './casts';
 import { countingSort } from './counting-sort';
 import type { EventRows } from './event-rows';
+import { timesOfKinds, type KindTimes } from './kind-times';
 import { kindFinder, kindsOfRows, type Kind } from './kinds';
 import { timeFinder, timesOfRows, type RowTimes } from './row-times';
 
@@ -13,6 +14,7 @@ import { timeFinder, timesOfRows, type RowTimes } from './row-times';
 export interface RowGroups extends Strands {
 	readonly times: RowTimes;
 	readonly kinds: readonly Kind[];
+	readonly kindTimes: KindTimes;
 	readonly casts: CastTable;
 	readonly all: BundledEvents;
 }
@@ -48,9 +50,10 @@ export function groupRows(rows: EventRows): RowGroups {
 	const { events, casts, startsCast } = castsOfRows(rows, byKind);
 	const { start, ...strands } = cutStrands(kinds, kindOf, events, startsCast);
 
-	const grouped = { start, events };
-	const all = bundleEvents(grouped, order, timeOf, size, strands.bundleKind, kinds.length);
-	return { times, kinds, casts, ...strands, all };
+	const timed = { order, timeOf, times: size, days: times.days };
+	const all = bundleEvents({ start, events }, timed, strands.bundleKind, kinds.length);
+	const kindTimes = timesOfKinds(byKind, kindOf, kinds.length, timeOf, size);
+	return { times, kinds, kindTimes, casts, ...strands, all };
 }
 
 export function indexRows(rows: EventRows, groups: RowGroups = groupRows(rows)): RowIndex {
