@@ -31,15 +31,16 @@ function keyOf(name: string): string {
 /** The cell without space around it; empty where there is no such column or it says that it has none. */
 export function cellAt(cells: readonly string[], place: number): string {
 	const cell = cells[place]?.trim() ?? '';
-	return missing.has(cell) ? '' : cell;
+	return cell.length <= longestMissing && missing.has(cell) ? '' : cell;
 }
 
 const missing: ReadonlySet<string> = new Set(['NA', 'None', 'NULL', 'null', 'NaN', '---']);
+const longestMissing = 4;
 
-/** The one party that a cell names, in a list; none where it is empty or longer than an id may be. */
-export function keyAt(cells: readonly string[], place: number): readonly string[] {
+/** The party that a cell names; none where it is empty or longer than an id may be. */
+export function keyAt(cells: readonly string[], place: number): string {
 	const key = cellAt(cells, place);
-	return key === '' || key.length > limits.idLength ? [] : [key];
+	return key.length > limits.idLength ? '' : key;
 }
 
 /** A number as written with digits; undefined for anything else. */
