@@ -25,8 +25,8 @@ export interface BundlesByKind {
 
 /** What is known of events before they are bundled. */
 interface Timed {
-	/** The events by time. */
-	readonly order: Uint32Array;
+	/** The events by time; null where they stand so. */
+	readonly order: Uint32Array | null;
 	/** Per event, its time. */
 	readonly timeOf: Uint16Array | Uint32Array;
 	/** How many times there are, and how many of them are single days. */
@@ -53,20 +53,24 @@ export function bundleEvents(
 			timeAt[place] = timeOf[event] ?? 0;
 		}
 	}
-	const sorted = order.every((event, place) => event === place);
-	const groupAt = sorted ? bundleOf : columnFor(events.length, bundles);
-	for (let place = 0; !sorted && place < groupAt.length; place++) {
-		groupAt[place] = bundleOf[order[place] ?? 0] ?? 0;
-	}
+	const groupAt = order === null ? bundleOf : inOrder(bundleOf, order);
 	const timed = { timeStart: rangesOf(timeOf, times), groupAt };
 	return {
 		...grouped,
 		timeAt,
-		order: sorted ? null : order,
+		order,
 		byKind: {
 			start: rangesOf(bundleKind, kinds),
 			bundles: countingSort(null, bundleKind, kinds)
 		},
 		...markGroups(timed, bundles, days)
 	};
+}
+
+function inOrder(column: Uint16Array | Uint32Array, order: Uint32Array): Uint16Array | Uint32Array {
+	const sorted = column.slice();
+	for (let place = 0; place < sorted.length; place++) {
+		sorted[place] = column[order[place] ?? 0] ?? 0;
+	}
+	return sorted;
 }

@@ -35,7 +35,7 @@ export function columnsOfIndex(
 	const shownAs = rollUp(actors, actorNumber, level, new Set(opened));
 	const who = { actors, stances, actorNumber, shownAs };
 	const drawn = drawStrands(index, who);
-	const { edgeActor, edgeRecipient, edgeStance, edgeSize, edgeByKey } = drawn;
+	const { edgeActor, edgeRecipient, edgeStance, edgeSize } = drawn;
 	const constant = (value: number) => once(() => new Uint8Array(rows.count).fill(value));
 	const [statusOf, factualityOf] = [constant(machineCoded), constant(actual)];
 	const times = once(() => timesOf(index, columns));
@@ -69,7 +69,7 @@ export function columnsOfIndex(
 		get times() {
 			return times();
 		},
-		...{ edgeActor, edgeRecipient, edgeStance, edgeSize, edgeByKey },
+		...{ edgeActor, edgeRecipient, edgeStance, edgeSize },
 		eventsOf: (edge) => eventsOfEdge(index, drawn, edge),
 		edgesOf: (event) => {
 			const strand = strandOf(index, event);

@@ -1,5 +1,6 @@
 import { drawings, type Columns } from '../events/columns';
 import { keyOf } from '../events/edge-number';
+import { increase } from '../events/increase';
 import { dyadsOf, rolesIn, type Who } from '../events/join-parties';
 import { toEdges } from '../events/to-edges';
 import type { RowIndex } from './row-index';
@@ -7,7 +8,7 @@ import type { RowIndex } from './row-index';
 /** How the strands of an index are drawn at one level. */
 export interface DrawnStrands extends Pick<
 	Columns,
-	'edgeActor' | 'edgeRecipient' | 'edgeStance' | 'edgeByKey' | 'edgeSize'
+	'edgeActor' | 'edgeRecipient' | 'edgeStance' | 'edgeSize'
 > {
 	/** Per cast, the place of its drawing in `drawings`. */
 	readonly drawnAs: Uint8Array;
@@ -63,11 +64,12 @@ export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
 	});
 	const size = edgeSize.length;
 	const apart: number[] = [];
-	const placeOf = Uint32Array.from(strandStance, (_, strand) => {
+	const placeOf = new Uint32Array(strandStance.length);
+	for (let strand = 0; strand < placeOf.length; strand++) {
 		const first = dyadStart[strand] ?? 0;
-		if ((dyadStart[strand + 1] ?? 0) - first === 1) return dyadEdge[first] ?? 0;
-		return size + apart.push(strand) - 1;
-	});
+		const one = (dyadStart[strand + 1] ?? 0) - first === 1;
+		placeOf[strand] = one ? (dyadEdge[first] ?? 0) : size + apart.push(strand) - 1;
+	}
 	return {
 		...edges,
 		places: size + apart.length,
@@ -81,11 +83,13 @@ export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
 		edges: dyadEdge,
 		strandsStart: edgeStart,
 		strands: edgeEvents,
-		edgeSize: countEvents(index, size, edgeStart, edgeEvents)
+		edgeSize: countEvents(index, size, { edgesStart: dyadStart, edges: dyadEdge })
 	};
 }
 
 function shown({ shownAs }: Who, numbers: readonly number[]): readonly number[] {
+	const [first = 0] = numbers;
+	if (numbers.length === 1) return [shownAs[first] ?? first];
 	return [...new Set(numbers.map((number) => shownAs[number] ?? number))];
 }
 
@@ -102,14 +106,15 @@ function placeBundles({ strandStart, all }: RowIndex, placeOf: Uint32Array): Uin
 function countEvents(
 	index: RowIndex,
 	edges: number,
-	start: Uint32Array,
-	strands: Uint32Array
+	{ edgesStart, edges: found }: Pick<DrawnStrands, 'edgesStart' | 'edges'>
 ): Uint32Array {
+	const { all, strandStart } = index;
 	const sizes = new Uint32Array(edges);
-	for (let edge = 0; edge < edges; edge++) {
-		for (const strand of strands.subarray(start[edge], start[edge + 1])) {
-			sizes[edge] = (sizes[edge] ?? 0) + eventsOfStrand(index, strand).length;
-		}
+	for (let strand = 0; strand + 1 < strandStart.length; strand++) {
+		const [first, last] = [strandStart[strand] ?? 0, strandStart[strand + 1] ?? 0];
+		const size = (all.start[last] ?? 0) - (all.start[first] ?? 0);
+		const end = edgesStart[strand + 1] ?? 0;
+		for (let at = edgesStart[strand] ?? 0; at < end; at++) increase(sizes, found[at] ?? 0, size);
 	}
 	return sizes;
 }

@@ -1,3 +1,4 @@
+import { placeIn } from '../events/place-in';
 import { columnFor } from './counting-sort';
 import type { SeenTimes } from './seen-times';
 
@@ -62,11 +63,5 @@ export function countKindsAt(
 
 /** The first cell of a range that is not before a time. */
 function cellAt(times: KindTimes['time'], from: number, end: number, time: number): number {
-	let [low, high] = [from, end];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((times[middle] ?? 0) < time) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return from + placeIn(end - from, (place) => (times[from + place] ?? 0) - time);
 }
