@@ -1,8 +1,9 @@
 import { sumOf } from './measure-sizes.js';
 import { median } from './median.js';
+import { textTable } from './text-table.js';
 
 /**
- * All that was measured, as text in columns.
+ * What was measured of the page, as text in columns.
  * @param {object} measured
  * @param {import('./measure-sizes.js').Sizes} measured.sizes
  * @param {import('./time-first-view.js').FirstView} measured.firstView
@@ -13,22 +14,22 @@ import { median } from './median.js';
 export function report({ sizes, firstView, toggles, moves, events }) {
 	return [
 		'',
-		...table([
+		...textTable([
 			['Hide or show a stance, ms to the next painted frame', 'plain', 'ours', 'plain/ours'],
 			...toggles.map(toggleRow)
 		]),
 		'',
-		...table([
+		...textTable([
 			[`${events} events, ms to the next painted frame`, 'all anew', 'ours', 'anew/ours'],
 			...moves.map(moveRow)
 		]),
 		'',
-		...table([
+		...textTable([
 			['First view, 4× slower processor, slow 4G', 'ms', 'of live'],
 			...viewRows(firstView)
 		]),
 		'',
-		...table([
+		...textTable([
 			['First view, gzip', 'kB'],
 			...sizes.scripts.map((part) => [`JavaScript  ${part.name}`, kB(part.bytes)]),
 			['JavaScript  in all', kB(sumOf(sizes.scripts))],
@@ -81,19 +82,4 @@ function viewRows({ paint, picture, interactive, live }) {
 /** @param {number} bytes */
 function kB(bytes) {
 	return (bytes / 1000).toFixed(1);
-}
-
-/**
- * Columns as wide as they need to be: the first to the left, the others to the right.
- * @param {string[][]} rows
- */
-function table(rows) {
-	const widths = (rows[0] ?? []).map((_, column) =>
-		Math.max(...rows.map((row) => row[column]?.length ?? 0))
-	);
-	return rows.map((row) =>
-		row
-			.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-			.join('  ')
-	);
 }

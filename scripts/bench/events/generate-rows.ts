@@ -1,18 +1,24 @@
 import { builtInStances } from '../../../src/lib/core/dataset/stances';
-import { statuses } from '../../../src/lib/core/dataset/vocabulary';
+import { datePrecisions, factualities, statuses } from '../../../src/lib/core/dataset/vocabulary';
+import { openEnd, openStart } from '../../../src/lib/core/events/columns';
 import type { Actor } from '../../../src/lib/core/dataset/schema';
 import type { EventRows } from '../../../src/lib/core/rows/event-rows';
+import { randomFrom } from './random';
 
 export const actorCount = 500;
-export const stanceCount = 8;
+/** Eight of the built-in stances, of every polarity. */
+const [firstStance, stanceCount] = [2, 8];
 export const dayCount = 1_826;
 export const sourceCount = 40;
 const pairCount = 3_750;
-const firstDay = 17_532;
+export const firstDay = 17_532;
+/** One event in so many is not actual, and one in so many has no date. */
+const actualButOne = 20;
+const datedButOne = 100;
 
 /**
  * Rows like those of a big file, always the same ones for a count: 500 actors of whom a few are
- * busy, 3,750 pairs, eight stances, every status, five years of days, 40 publishers.
+ * busy, 3,750 pairs, eight stances, every status and factuality, five years of days, 40 publishers.
  */
 export function generateRows(count: number): EventRows {
 	const random = randomFrom(count);
@@ -21,16 +27,26 @@ export function generateRows(count: number): EventRows {
 	const recipient = new Uint32Array(count);
 	const stance = new Uint8Array(count);
 	const status = new Uint8Array(count);
-	const day = new Int32Array(count);
+	const factuality = new Uint8Array(count);
+	const first = new Int32Array(count);
+	const last = new Int32Array(count);
+	const precision = new Uint8Array(count);
 	const source = new Uint32Array(count);
 	for (let event = 0; event < count; event++) {
 		const [from = 0, to = 0] = pairs[Math.floor(random() ** 2 * pairCount)] ?? [];
 		actor[event] = from;
 		recipient[event] = to;
-		stance[event] = Math.floor(random() * stanceCount);
+		stance[event] = firstStance + Math.floor(random() * stanceCount);
 		status[event] = Math.floor(random() * statuses.length);
+		if (random() < 1 / actualButOne) {
+			factuality[event] = 1 + Math.floor(random() * (factualities.length - 1));
+		}
 		// A file stands in the order of its days, as those that are published do.
-		day[event] = firstDay + Math.floor((event / count) * dayCount);
+		const day = firstDay + Math.floor((event / count) * dayCount);
+		const dated = random() >= 1 / datedButOne;
+		first[event] = dated ? day : openStart;
+		last[event] = dated ? day : openEnd;
+		precision[event] = datePrecisions.indexOf(dated ? 'day' : 'unknown');
 		source[event] = Math.floor(random() * sourceCount);
 	}
 	return {
@@ -43,11 +59,11 @@ export function generateRows(count: number): EventRows {
 		actor: { start: null, number: actor },
 		recipient: { start: null, number: recipient },
 		stance,
-		firstDay: day,
-		lastDay: day,
-		precision: new Uint8Array(count),
+		firstDay: first,
+		lastDay: last,
+		precision,
 		status,
-		factuality: null,
+		factuality,
 		mentions: null,
 		intensity: null,
 		code: null,
@@ -60,7 +76,9 @@ export function generateRows(count: number): EventRows {
 	};
 }
 
-export const stanceIds = builtInStances.slice(0, stanceCount).map(({ id }) => id);
+export const stanceIds = builtInStances
+	.slice(firstStance, firstStance + stanceCount)
+	.map(({ id }) => id);
 
 function anyPair(random: () => number): readonly [number, number] {
 	const from = Math.floor(random() ** 2 * actorCount);
@@ -92,16 +110,5 @@ function aSource(number: number) {
 		published: null,
 		accessed: null,
 		note: null
-	};
-}
-
-/** Numbers from 0 up to 1, the same ones for a seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000;
 	};
 }

@@ -74,8 +74,6 @@ export interface Columns {
 	readonly edgeStance: Uint8Array;
 	/** Per edge, the number of all its events. */
 	readonly edgeSize: Uint32Array;
-	/** The key of an actor, recipient and stance number (`keyOf`) → number of the edge. */
-	readonly edgeByKey: ReadonlyMap<number, number>;
 	/** Numbers of an edge's events, in order. */
 	readonly eventsOf: (edge: number) => Uint32Array;
 	/** Numbers of the edges that an event draws. */

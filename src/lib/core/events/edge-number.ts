@@ -1,4 +1,5 @@
 import type { Columns } from './columns';
+import { placeIn } from './place-in';
 
 /** Orders edges by actor, recipient and stance number, and is exact for every allowed dataset. */
 export function keyOf(
@@ -21,5 +22,11 @@ export function edgeNumber(
 	const recipient = columns.actorNumber.get(recipientId);
 	const stance = columns.stanceNumber.get(stanceId);
 	if (actor === undefined || recipient === undefined || stance === undefined) return null;
-	return columns.edgeByKey.get(keyOf(columns, actor, recipient, stance)) ?? null;
+	// Edges stand in the order of their keys.
+	const { edgeActor, edgeRecipient, edgeStance } = columns;
+	const keyAt = (edge: number) =>
+		keyOf(columns, edgeActor[edge] ?? 0, edgeRecipient[edge] ?? 0, edgeStance[edge] ?? 0);
+	const key = keyOf(columns, actor, recipient, stance);
+	const edge = placeIn(edgeActor.length, (place) => keyAt(place) - key);
+	return edge < edgeActor.length && keyAt(edge) === key ? edge : null;
 }

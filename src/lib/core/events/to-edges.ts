@@ -1,6 +1,7 @@
 import type { Columns, EventColumns } from './columns';
 import { increase } from './increase';
 import type { Parties } from './join-parties';
+import { placeIn } from './place-in';
 
 type Edges = Pick<
 	EventColumns,
@@ -11,7 +12,6 @@ type Edges = Pick<
 	| 'edgeSize'
 	| 'edgeStart'
 	| 'edgeEvents'
-	| 'edgeByKey'
 >;
 
 /** One edge per key, in the order of the keys, with its events in their order. */
@@ -19,15 +19,15 @@ export function toEdges(
 	{ actors, stances }: Pick<Columns, 'actors' | 'stances'>,
 	{ dyadKeys, dyadStart }: Pick<Parties, 'dyadKeys' | 'dyadStart'>
 ): Edges {
-	const keys = Float64Array.from(new Set(dyadKeys)).sort();
-	const edgeByKey = new Map<number, number>();
-	for (const [edge, key] of keys.entries()) edgeByKey.set(key, edge);
+	const keys = distinct(Float64Array.from(dyadKeys).sort());
 	const pairOf = (key: number) => Math.floor(key / stances.length);
-	const dyadEdge = Uint32Array.from(dyadKeys, (key) => edgeByKey.get(key) ?? 0);
+	const dyadEdge = new Uint32Array(dyadKeys.length);
+	for (let dyad = 0; dyad < dyadEdge.length; dyad++) {
+		dyadEdge[dyad] = placeIn(keys.length, (edge) => (keys[edge] ?? 0) - (dyadKeys[dyad] ?? 0));
+	}
 
 	return {
 		dyadEdge,
-		edgeByKey,
 		edgeActor: Uint32Array.from(keys, (key) => Math.floor(pairOf(key) / actors.length)),
 		edgeRecipient: Uint32Array.from(keys, (key) => pairOf(key) % actors.length),
 		edgeStance: Uint8Array.from(keys, (key) => key % stances.length),
@@ -35,10 +35,19 @@ export function toEdges(
 	};
 }
 
+function distinct(sorted: Float64Array): Float64Array {
+	let count = 0;
+	for (let place = 0; place < sorted.length; place++) {
+		const key = sorted[place] ?? 0;
+		if (count === 0 || key !== sorted[count - 1]) sorted[count++] = key;
+	}
+	return sorted.slice(0, count);
+}
+
 function groupByEdge(edges: number, dyadEdge: Uint32Array, dyadStart: Uint32Array) {
 	const edgeStart = new Uint32Array(edges + 1);
 	const edgeSize = new Uint32Array(edges);
-	for (const edge of dyadEdge) increase(edgeSize, edge);
+	for (let dyad = 0; dyad < dyadEdge.length; dyad++) increase(edgeSize, dyadEdge[dyad] ?? 0);
 	for (let edge = 0; edge < edges; edge++) {
 		edgeStart[edge + 1] = (edgeSize[edge] ?? 0) + (edgeStart[edge] ?? 0);
 	}
@@ -46,7 +55,9 @@ function groupByEdge(edges: number, dyadEdge: Uint32Array, dyadStart: Uint32Arra
 	const next = edgeStart.slice();
 	const edgeEvents = new Uint32Array(dyadEdge.length);
 	for (let event = 0; event + 1 < dyadStart.length; event++) {
-		for (const edge of dyadEdge.subarray(dyadStart[event], dyadStart[event + 1])) {
+		const end = dyadStart[event + 1] ?? 0;
+		for (let dyad = dyadStart[event] ?? 0; dyad < end; dyad++) {
+			const edge = dyadEdge[dyad] ?? 0;
 			const place = next[edge] ?? 0;
 			edgeEvents[place] = event;
 			next[edge] = place + 1;

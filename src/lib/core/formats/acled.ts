@@ -50,13 +50,14 @@ function reader(header: Header): RowReader {
 				actor: keyAt(cells, names.actor),
 				recipient: keyAt(cells, names.recipient),
 				code: [type, subType].filter((part) => part !== '').join(': '),
-				stance: acledToStance(type, subType),
 				intensity: numberAt(cells, places.deaths),
 				page: cellAt(cells, places.url),
 				publisher: cellAt(cells, places.source),
 				text: cellAt(cells, places.notes)
 			};
 		},
+		stance: (_code, cells) =>
+			acledToStance(cellAt(cells, places.type), cellAt(cells, places.subType)),
 		party: (name, side, cells) => acledParty(name, cellAt(cells, kinds[side]))
 	};
 }

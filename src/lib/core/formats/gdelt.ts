@@ -55,21 +55,18 @@ function reader(header: boolean, columns: number): RowReader {
 		columns,
 		codeColumn: eventCode,
 		codeSystem: 'cameo',
-		read: (cells) => {
-			const code = cellAt(cells, eventCode);
-			return {
-				date: dates.read(cellAt(cells, 1)),
-				actor: keyAt(cells, 5),
-				recipient: keyAt(cells, 15),
-				code,
-				stance: cameoToStance.get(code) ?? null,
-				root: cellAt(cells, 25) !== '0',
-				intensity: numberAt(cells, 30),
-				mentions: countAt(cells, 31),
-				sources: countAt(cells, 32),
-				page: cellAt(cells, url)
-			};
-		},
+		read: (cells) => ({
+			date: dates.read(cellAt(cells, 1)),
+			actor: keyAt(cells, 5),
+			recipient: keyAt(cells, 15),
+			code: cellAt(cells, eventCode),
+			root: cellAt(cells, 25) !== '0',
+			intensity: numberAt(cells, 30),
+			mentions: countAt(cells, 31),
+			sources: countAt(cells, 32),
+			page: cellAt(cells, url)
+		}),
+		stance: (code) => cameoToStance.get(code) ?? null,
 		party: (key, side, cells) => {
 			const at = side === 'actor' ? 5 : 15;
 			return cameoParty(key, cellAt(cells, at + 2) || null, cellAt(cells, at + 1));

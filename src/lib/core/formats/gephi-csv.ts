@@ -39,19 +39,16 @@ function reader(header: Header, { first }: Sniffed): RowReader {
 		warnings: undirected
 			? ['Some edges are undirected: their arrows run from Source to Target all the same.']
 			: [],
-		read: (cells) => {
-			const named = cellAt(cells, kind);
-			return {
-				date: dates.read(cellAt(cells, date)),
-				actor: keyAt(cells, source),
-				recipient: keyAt(cells, target),
-				code: named,
-				stance: named === '' ? plain : stanceOfText(named),
-				intensity: numberAt(cells, weight),
-				page: cellAt(cells, url),
-				text: cellAt(cells, label)
-			};
-		},
+		read: (cells) => ({
+			date: dates.read(cellAt(cells, date)),
+			actor: keyAt(cells, source),
+			recipient: keyAt(cells, target),
+			code: cellAt(cells, kind),
+			intensity: numberAt(cells, weight),
+			page: cellAt(cells, url),
+			text: cellAt(cells, label)
+		}),
+		stance: (named) => (named === '' ? plain : stanceOfText(named)),
 		party: (name) => writtenParty(name)
 	};
 }

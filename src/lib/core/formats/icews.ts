@@ -40,19 +40,16 @@ function reader(header: Header): RowReader {
 		columns: header.length,
 		codeColumn: code,
 		codeSystem: 'cameo',
-		read: (cells) => {
-			const cameo = cellAt(cells, code);
-			return {
-				date: dates.read(cellAt(cells, date)),
-				actor: keyAt(cells, source),
-				recipient: keyAt(cells, target),
-				code: cameo,
-				stance: cameoToStance.get(cameo) ?? null,
-				intensity: numberAt(cells, intensity),
-				publisher: cellAt(cells, publisher),
-				text: cellAt(cells, text)
-			};
-		},
+		read: (cells) => ({
+			date: dates.read(cellAt(cells, date)),
+			actor: keyAt(cells, source),
+			recipient: keyAt(cells, target),
+			code: cellAt(cells, code),
+			intensity: numberAt(cells, intensity),
+			publisher: cellAt(cells, publisher),
+			text: cellAt(cells, text)
+		}),
+		stance: (cameo) => cameoToStance.get(cameo) ?? null,
 		party: (name, side, cells) =>
 			namedParty(name, cellAt(cells, country[side]), typeBySectors(cellAt(cells, sectors[side])))
 	};

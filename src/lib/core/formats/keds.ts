@@ -53,23 +53,20 @@ function looksLikeKeds([
 }
 
 function reader(places: Places, columns: number, header: boolean): RowReader {
-	const dates = new DateCells(places.date);
+	const dates = new DateCells(places.date, { written: withCentury });
 	return {
 		header,
 		columns,
 		codeColumn: places.code,
 		codeSystem: 'cameo',
-		read: (cells) => {
-			const code = cellAt(cells, places.code);
-			return {
-				date: dates.read(withCentury(cellAt(cells, places.date))),
-				actor: keyAt(cells, places.source),
-				recipient: keyAt(cells, places.target),
-				code,
-				stance: cameoToStance.get(code) ?? null,
-				text: cellAt(cells, places.text)
-			};
-		},
+		read: (cells) => ({
+			date: dates.read(cellAt(cells, places.date)),
+			actor: keyAt(cells, places.source),
+			recipient: keyAt(cells, places.target),
+			code: cellAt(cells, places.code),
+			text: cellAt(cells, places.text)
+		}),
+		stance: (code) => cameoToStance.get(code) ?? null,
 		party: (code) => cameoParty(code)
 	};
 }

@@ -20,19 +20,16 @@ export const phoenix = tableFormat({
 			columns,
 			codeColumn: at.code,
 			codeSystem: 'cameo',
-			read: (cells) => {
-				const code = cellAt(cells, at.code);
-				return {
-					date: dates.read(cellAt(cells, at.date)),
-					actor: keyAt(cells, at.actor),
-					recipient: keyAt(cells, at.recipient),
-					code,
-					stance: cameoToStance.get(code) ?? null,
-					intensity: numberAt(cells, at.goldstein),
-					page: cellAt(cells, at.urls).split(';', 1)[0] ?? '',
-					publisher: cellAt(cells, at.sources)
-				};
-			},
+			read: (cells) => ({
+				date: dates.read(cellAt(cells, at.date)),
+				actor: keyAt(cells, at.actor),
+				recipient: keyAt(cells, at.recipient),
+				code: cellAt(cells, at.code),
+				intensity: numberAt(cells, at.goldstein),
+				page: cellAt(cells, at.urls).split(';', 1)[0] ?? '',
+				publisher: cellAt(cells, at.sources)
+			}),
+			stance: (code) => cameoToStance.get(code) ?? null,
 			party: (code) => cameoParty(code)
 		};
 	}

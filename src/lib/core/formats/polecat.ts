@@ -54,12 +54,12 @@ function reader(header: Header): RowReader {
 				actor: valuesOf(cellAt(cells, sides.actor[0])),
 				recipient: valuesOf(cellAt(cells, sides.recipient[0])),
 				code,
-				stance: ploverToStance(code),
 				intensity: numberAt(cells, places.intensity),
 				publisher: cellAt(cells, places.source),
 				text: wordsOf(code, cellAt(cells, places.contexts))
 			};
 		},
+		stance: ploverToStance,
 		party: (name, side, cells) => partyAt(cells, sides[side], name)
 	};
 }

@@ -30,7 +30,7 @@ function reader(columns: TableColumns, { first }: Sniffed, width: number): RowRe
 	const { date, actor, recipient, stance, count, url, text } = columns;
 	const written = first.map((cells) => cellAt(cells, date ?? -1));
 	const order = dayOrderOf(written);
-	const dates = new DateCells(date ?? 0, order ?? 'day-first');
+	const dates = new DateCells(date ?? 0, { order: order ?? 'day-first' });
 	const ambiguous =
 		order === null && written.some((cell) => /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(cell));
 	return {
@@ -41,19 +41,16 @@ function reader(columns: TableColumns, { first }: Sniffed, width: number): RowRe
 		warnings: ambiguous
 			? ['The dates can be read with the day or the month first; the day is taken to be first.']
 			: [],
-		read: (cells) => {
-			const named = cellAt(cells, stance ?? -1);
-			return {
-				date: dates.read(cellAt(cells, date ?? -1)),
-				actor: keyAt(cells, actor),
-				recipient: keyAt(cells, recipient),
-				code: named,
-				stance: stance === null ? plain : stanceOfText(named),
-				mentions: countAt(cells, count ?? -1),
-				page: cellAt(cells, url ?? -1),
-				text: cellAt(cells, text ?? -1)
-			};
-		},
+		read: (cells) => ({
+			date: dates.read(cellAt(cells, date ?? -1)),
+			actor: keyAt(cells, actor),
+			recipient: keyAt(cells, recipient),
+			code: cellAt(cells, stance ?? -1),
+			mentions: countAt(cells, count ?? -1),
+			page: cellAt(cells, url ?? -1),
+			text: cellAt(cells, text ?? -1)
+		}),
+		stance: (named) => (stance === null ? plain : stanceOfText(named)),
 		party: (name) => writtenParty(name)
 	};
 }

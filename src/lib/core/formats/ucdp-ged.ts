@@ -48,11 +48,11 @@ function reader(header: Header): RowReader {
 			actor: keyAt(cells, sides.actor),
 			recipient: keyAt(cells, sides.recipient),
 			code: cellAt(cells, places.type),
-			stance: /^[123]$/.test(cellAt(cells, places.type)) ? 'strike' : null,
 			intensity: numberAt(cells, places.best),
 			sources: countAt(cells, places.sources),
 			text: [cellAt(cells, places.headline), deaths(cells)].filter((part) => part !== '').join(': ')
 		}),
+		stance: (type) => (/^[123]$/.test(type) ? 'strike' : null),
 		party: (name) => ucdpParty(name)
 	};
 }

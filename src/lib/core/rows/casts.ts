@@ -1,4 +1,5 @@
-import { countingSort } from './counting-sort';
+import { placeIn } from '../events/place-in';
+import { columnFor } from './counting-sort';
 import { partiesOf } from './event-of-row';
 import type { EventRows, Parties } from './event-rows';
 import { once } from './once';
@@ -26,17 +27,14 @@ export interface Casts {
 	readonly of: (event: number) => number;
 }
 
-export interface CastEvents {
-	/** The events, cast by cast; those of one in the order that they came in. */
-	readonly events: Uint32Array;
+export interface CastsOfRows {
 	readonly casts: CastTable;
-	/** Whether the event at a place, not the first, has another cast than the one before it. */
-	readonly startsCast: (place: number) => boolean;
+	/** Per event, the number of its cast. */
+	readonly castOf: Uint16Array | Uint32Array;
 }
 
-/** Groups events by their casts, which are numbered in the order in which they then stand. */
-export function castsOfRows(rows: EventRows, order: Uint32Array): CastEvents {
-	return isPlain(rows) ? plainCasts(rows, order) : severalCasts(rows, order);
+export function castsOfRows(rows: EventRows): CastsOfRows {
+	return isPlain(rows) ? plainCasts(rows) : severalCasts(rows);
 }
 
 export function readCasts(rows: EventRows, table: CastTable): Casts {
@@ -53,44 +51,58 @@ function isPlain({ actor, recipient }: Sides): boolean {
 	return actor.start === null && recipient.start === null;
 }
 
+/** So many pairs are found in a table of all that could be; more are found by their names. */
+const mostInTable = 4_000_000;
+
 /** Where every event has one actor and one recipient, casts stand in the order of their numbers. */
-function plainCasts(rows: EventRows, order: Uint32Array): CastEvents {
+function plainCasts(rows: EventRows): CastsOfRows {
 	const [size, actors, recipients] = [rows.actors.length, rows.actor.number, rows.recipient.number];
-	const events = countingSort(countingSort(order, recipients, size), actors, size);
-	const startsCast = (place: number): boolean => {
-		const event = events[place] ?? 0;
-		const before = events[place - 1] ?? 0;
-		return actors[event] !== actors[before] || recipients[event] !== recipients[before];
-	};
-	const first: number[] = [];
-	for (let place = 0; place < events.length; place++) {
-		if (place === 0 || startsCast(place)) first.push(events[place] ?? 0);
-	}
-	const side = (number: Uint32Array): Parties => ({
+	const keyAt = (event: number) => (actors[event] ?? 0) * size + (recipients[event] ?? 0);
+	const { keys, numberOf } = size ** 2 <= mostInTable ? inTable(rows) : byName(rows);
+	const castOf = columnFor(rows.count, keys.length);
+	for (let event = 0; event < rows.count; event++) castOf[event] = numberOf(keyAt(event));
+	const side = (number: (key: number) => number): Parties => ({
 		start: null,
-		number: Uint32Array.from(first, (event) => number[event] ?? 0)
+		number: Uint32Array.from(keys, number)
 	});
-	const casts = { count: first.length, actor: side(actors), recipient: side(recipients) };
-	return { events, startsCast, casts };
+	const casts = {
+		count: keys.length,
+		actor: side((key) => Math.floor(key / size)),
+		recipient: side((key) => key % size)
+	};
+	return { casts, castOf };
+
+	function inTable({ count }: EventRows) {
+		const table = new Uint32Array(size ** 2);
+		for (let event = 0; event < count; event++) table[keyAt(event)] = 1;
+		const keys: number[] = [];
+		for (let key = 0; key < table.length; key++) {
+			if (table[key] === 1) table[key] = keys.push(key) - 1;
+		}
+		return { keys, numberOf: (key: number) => table[key] ?? 0 };
+	}
+
+	function byName({ count }: EventRows) {
+		const numbers = new Map<number, number>();
+		for (let event = 0; event < count; event++) numbers.set(keyAt(event), 0);
+		const keys = [...numbers.keys()].sort((a, b) => a - b);
+		for (const [number, key] of keys.entries()) numbers.set(key, number);
+		return { keys, numberOf: (key: number) => numbers.get(key) ?? 0 };
+	}
 }
 
 function plainFinder({ actor, recipient }: Sides, table: CastTable): (event: number) => number {
 	const [actors, recipients] = [table.actor.number, table.recipient.number];
 	return (event) => {
 		const [acting = 0, receiving = 0] = [actor.number[event], recipient.number[event]];
-		let low = 0;
-		let high = table.count - 1;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			const apart = (actors[middle] ?? 0) - acting || (recipients[middle] ?? 0) - receiving;
-			if (apart < 0) low = middle + 1;
-			else high = middle;
-		}
-		return low;
+		return placeIn(
+			table.count,
+			(cast) => (actors[cast] ?? 0) - acting || (recipients[cast] ?? 0) - receiving
+		);
 	};
 }
 
-function severalCasts(rows: EventRows, order: Uint32Array): CastEvents {
+function severalCasts(rows: EventRows): CastsOfRows {
 	const numbers = new Map<string, number>();
 	const [actor, recipient] = [new PartiesBuilder(), new PartiesBuilder()];
 	const castOf = new Uint32Array(rows.count);
@@ -106,12 +118,8 @@ function severalCasts(rows: EventRows, order: Uint32Array): CastEvents {
 		}
 		castOf[event] = number;
 	}
-	const events = countingSort(order, castOf, numbers.size);
-	return {
-		events,
-		startsCast: (place) => castOf[events[place] ?? 0] !== castOf[events[place - 1] ?? 0],
-		casts: { count: numbers.size, actor: actor.finish(), recipient: recipient.finish() }
-	};
+	const casts = { count: numbers.size, actor: actor.finish(), recipient: recipient.finish() };
+	return { casts, castOf };
 }
 
 function severalFinder(rows: Sides, table: CastTable): (event: number) => number {

@@ -77,5 +77,5 @@ export class SparseColumn<A extends Numbers<A>> {
 export const bytes = (length: number) => new Uint8Array(length);
 export const shorts = (length: number) => new Uint16Array(length);
 export const counts = (length: number) => new Uint32Array(length);
-export const days = (length: number) => new Int32Array(length);
 export const measures = (length: number) => new Float32Array(length);
+export const days = (length: number) => new Int32Array(length);

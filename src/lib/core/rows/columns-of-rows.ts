@@ -1,7 +1,6 @@
 import type { RowsDataset } from '../dataset/listed-dataset';
 import { polarities } from '../dataset/vocabulary';
 import type { Columns, Level, Times } from '../events/columns';
-import { keyOf } from '../events/edge-number';
 import type { Who } from '../events/join-parties';
 import { openGroups } from '../events/opening';
 import { rollUp } from '../events/roll-up';
@@ -37,7 +36,6 @@ export function columnsOfIndex(
 	const { stances } = who;
 	const drawn = level === 'states' && opened.length === 0 ? closed() : drawStrands(index, who);
 	const { edgeActor, edgeRecipient, edgeStance, edgeSize } = drawn;
-	const edgeByKey = once(() => numberByKey(who, drawn));
 	const constant = (value: number) => once(() => new Uint8Array(rows.count).fill(value));
 	const [statusOf, factualityOf] = [constant(machineCoded), constant(actual)];
 	const times = once(() => timesOf(index, columns));
@@ -72,9 +70,6 @@ export function columnsOfIndex(
 			return times();
 		},
 		...{ edgeActor, edgeRecipient, edgeStance, edgeSize },
-		get edgeByKey() {
-			return edgeByKey();
-		},
 		eventsOf: (edge) => eventsOfEdge(index, drawn, edge),
 		edgesOf: (event) => {
 			const strand = strandOf(index, event);
@@ -110,17 +105,6 @@ function whoIn(
 	const actorNumber = numberById(actors);
 	const shownAs = rollUp(actors, actorNumber, level, new Set(opened));
 	return { actors, stances: stancesOf(rows), actorNumber, shownAs };
-}
-
-function numberByKey(
-	who: Who,
-	{ edgeActor, edgeRecipient, edgeStance }: DrawnStrands
-): ReadonlyMap<number, number> {
-	const numbers = new Map<number, number>();
-	for (const [edge, actor] of edgeActor.entries()) {
-		numbers.set(keyOf(who, actor, edgeRecipient[edge] ?? 0, edgeStance[edge] ?? 0), edge);
-	}
-	return numbers;
 }
 
 function timesOf(index: RowIndex, columns: Columns): Times {

@@ -8,37 +8,23 @@ import {
 } from '../events/facets';
 import { increase } from '../events/increase';
 import type { FacetCounts } from '../events/view';
-import type { Judged, RowJudge } from './judge-rows';
+import { countKindsAt } from './kind-times';
+import type { Judged } from './judge-rows';
+import type { Counting } from './rows-view';
 
-/**
- * Per kind, the events in the period that pass the actor filter, the text and the voices. Cells
- * tell it where nothing but the period filters these.
- * @param counts events in the period that pass text and voices, by bundle
- * @param inPeriod per time, 1 where it touches the period
- */
+/** Per kind, the events in the period that pass the actor filter, the text and the voices. */
 export function countByKind(
 	{ index }: Judged,
-	{ castPasses, text, sources }: RowJudge,
-	counts: Uint32Array,
-	inPeriod: Uint8Array
+	{ counted, seen, strands, some }: Counting
 ): Uint32Array {
-	const byKind = new Uint32Array(index.kinds.length);
-	if (castPasses === null && text === null && sources === null) {
-		const { start, kind, count } = index.all.cells;
-		for (let time = 0; time < inPeriod.length; time++) {
-			if (inPeriod[time] === 0) continue;
-			const end = start[time + 1] ?? 0;
-			for (let cell = start[time] ?? 0; cell < end; cell++) {
-				increase(byKind, kind[cell] ?? 0, count[cell] ?? 0);
-			}
-		}
-		return byKind;
+	if (strands === null && some === null) {
+		return countKindsAt(index.kindTimes, index.times.days, seen);
 	}
-	const { strandCast, strandStart, bundleKind } = index;
-	const matches = text !== null && text.events === null ? text.strands : null;
-	for (let strand = 0; strand < strandCast.length; strand++) {
-		if (castPasses !== null && castPasses[strandCast[strand] ?? 0] === 0) continue;
-		if (matches !== null && matches[strand] === 0) continue;
+	const { counts } = counted;
+	const { bundleKind, strandStart } = index;
+	const byKind = new Uint32Array(index.kinds.length);
+	for (let strand = 0; strand + 1 < strandStart.length; strand++) {
+		if (strands !== null && strands.marks[strand] === 0) continue;
 		const end = strandStart[strand + 1] ?? 0;
 		for (let bundle = strandStart[strand] ?? 0; bundle < end; bundle++) {
 			increase(byKind, bundleKind[bundle] ?? 0, counts[bundle] ?? 0);

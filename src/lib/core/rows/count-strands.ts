@@ -1,10 +1,11 @@
 import { statuses } from '../dataset/vocabulary';
 import { asActor, asRecipient, drawings } from '../events/columns';
+import { increase } from '../events/increase';
 import type { FacetCounts, View } from '../events/view';
 import type { Judged, RowJudge } from './judge-rows';
-import { completeEdges } from './strand-edges';
+import type { PlaceCounts } from './place-counts';
 
-/** What one loop over the strands finds; `counts` are events in the period, by bundle. */
+/** What the counts by place say of a view. */
 export interface StrandCounts
 	extends
 		Pick<View, 'edgeCount' | 'edgeStatus' | 'edgeActual'>,
@@ -13,54 +14,47 @@ export interface StrandCounts
 	readonly byDrawing: Uint32Array;
 }
 
-export function countStrands(judged: Judged, judge: RowJudge, counts: Uint32Array): StrandCounts {
-	const { index, drawn, columns } = judged;
-	const { kindFails, castPasses, edgePasses, text } = judge;
-	const { casts, castStart, strandStart, bundleKind, kinds } = index;
-	const found = noCounts(columns.actors.length);
-	const { byDrawing } = found;
-	const edgeCount = new Uint32Array(edgePasses.length + 1);
-	const edgeStatus = new Uint32Array((edgePasses.length + 1) * statuses.length);
-	const statusOf = Uint8Array.from(kinds, ({ status }) => status);
-	const matches = text !== null && text.events === null ? text.strands : null;
-	/** Where events of strands without an arrow of their own are counted, and never read. */
-	const nowhere = edgePasses.length * statuses.length;
+const each = statuses.length;
 
-	for (let cast = 0; cast < casts.count; cast++) {
-		const passes = castPasses === null || castPasses[cast] === 1;
-		const lastStrand = castStart[cast + 1] ?? 0;
-		let ofCast = 0;
-		for (let strand = castStart[cast] ?? 0; strand < lastStrand; strand++) {
-			if (matches !== null && matches[strand] === 0) continue;
-			const edge = drawn.onlyEdge[strand] ?? -1;
-			const drawsIt = passes && edge >= 0 && edgePasses[edge] === 1;
-			const row = drawsIt ? edge * statuses.length : nowhere;
-			const end = strandStart[strand + 1] ?? 0;
-			let inView = 0;
-			for (let bundle = strandStart[strand] ?? 0; bundle < end; bundle++) {
-				const count = counts[bundle] ?? 0;
-				const kind = bundleKind[bundle] ?? 0;
-				if (kindFails[kind] !== 0) continue;
-				inView += count;
-				const cell = row + (statusOf[kind] ?? 0);
-				edgeStatus[cell] = (edgeStatus[cell] ?? 0) + count;
-			}
-			const counted = drawsIt ? edge : edgePasses.length;
-			edgeCount[counted] = (edgeCount[counted] ?? 0) + inView;
-			ofCast += inView;
+export function countStrands(
+	judged: Judged,
+	judge: RowJudge,
+	{ byStatus, notActual }: PlaceCounts
+): StrandCounts {
+	const { edgeActor, edgeRecipient } = judged.drawn;
+	const { edgePasses } = judge;
+	const size = edgePasses.length;
+	const edgeCount = new Uint32Array(size);
+	const edgeStatus = byStatus.slice(0, size * each);
+	const edgeActual = notActual === null ? edgeCount : new Uint32Array(size);
+	const found = { edgeCount, edgeStatus, edgeActual, ...noCounts(judged.columns.actors.length) };
+	const { asActor: acting, asRecipient: receiving, asEither: either, byDrawing } = found;
+
+	let drawn = 0;
+	for (let edge = 0; edge < size; edge++) {
+		const at = edge * each;
+		const count =
+			(edgeStatus[at] ?? 0) +
+			(edgeStatus[at + 1] ?? 0) +
+			(edgeStatus[at + 2] ?? 0) +
+			(edgeStatus[at + 3] ?? 0);
+		if (count === 0) continue;
+		const [actor, recipient] = [edgeActor[edge] ?? 0, edgeRecipient[edge] ?? 0];
+		acting[actor] = (acting[actor] ?? 0) + count;
+		either[actor] = (either[actor] ?? 0) + count;
+		receiving[recipient] = (receiving[recipient] ?? 0) + count;
+		either[recipient] = (either[recipient] ?? 0) + count;
+		if (edgePasses[edge] === 0) {
+			edgeStatus.fill(0, at, at + each);
+			continue;
 		}
-		if (ofCast === 0) continue;
-		countParties(found, drawn, cast, ofCast);
-		const drawing = drawn.drawnAs[cast] ?? 0;
-		if (passes) byDrawing[drawing] = (byDrawing[drawing] ?? 0) + ofCast;
+		drawn += count;
+		edgeCount[edge] = count;
+		if (notActual !== null) edgeActual[edge] = count - (notActual[edge] ?? 0);
 	}
-	return {
-		...found,
-		...completeEdges(judged, judge, counts, {
-			edgeCount: edgeCount.subarray(0, edgePasses.length),
-			edgeStatus: edgeStatus.subarray(0, nowhere)
-		})
-	};
+	increase(byDrawing, drawings.indexOf('drawn'), drawn);
+	countApart(judged, judge, { byStatus, notActual }, found);
+	return found;
 }
 
 function noCounts(actors: number) {
@@ -72,12 +66,36 @@ function noCounts(actors: number) {
 	};
 }
 
+/** Adds the strands that do not draw just one edge. */
+function countApart(
+	{ index, drawn }: Judged,
+	{ castPasses, edgePasses }: RowJudge,
+	{ byStatus, notActual }: Pick<PlaceCounts, 'byStatus' | 'notActual'>,
+	found: StrandCounts
+): void {
+	for (const [number, strand] of drawn.apart.entries()) {
+		const place = edgePasses.length + number;
+		const counts = byStatus.subarray(place * each, (place + 1) * each);
+		const count = counts.reduce((sum, one) => sum + one, 0);
+		if (count === 0) continue;
+		const cast = index.strandCast[strand] ?? 0;
+		countParties(found, drawn, cast, count);
+		if (castPasses?.[cast] !== 0) increase(found.byDrawing, drawn.drawnAs[cast] ?? 0, count);
+		const end = drawn.edgesStart[strand + 1] ?? 0;
+		for (let at = drawn.edgesStart[strand] ?? 0; at < end; at++) {
+			const edge = drawn.edges[at] ?? 0;
+			if (edgePasses[edge] === 0) continue;
+			increase(found.edgeCount, edge, count);
+			for (let status = 0; status < each; status++) {
+				increase(found.edgeStatus, edge * each + status, counts[status] ?? 0);
+			}
+			if (notActual !== null) increase(found.edgeActual, edge, count - (notActual[place] ?? 0));
+		}
+	}
+}
+
 function countParties(
-	{
-		asActor: acting,
-		asRecipient: receiving,
-		asEither
-	}: Pick<StrandCounts, 'asActor' | 'asRecipient' | 'asEither'>,
+	found: StrandCounts,
 	{ partyStart, partyActor, partyRoles }: Judged['drawn'],
 	cast: number,
 	count: number
@@ -86,8 +104,8 @@ function countParties(
 	for (let party = partyStart[cast] ?? 0; party < end; party++) {
 		const actor = partyActor[party] ?? 0;
 		const roles = partyRoles[party] ?? 0;
-		asEither[actor] = (asEither[actor] ?? 0) + count;
-		if ((roles & asActor) !== 0) acting[actor] = (acting[actor] ?? 0) + count;
-		if ((roles & asRecipient) !== 0) receiving[actor] = (receiving[actor] ?? 0) + count;
+		increase(found.asEither, actor, count);
+		if ((roles & asActor) !== 0) increase(found.asActor, actor, count);
+		if ((roles & asRecipient) !== 0) increase(found.asRecipient, actor, count);
 	}
 }

@@ -1,40 +1,32 @@
 import { polarities } from '../dataset/vocabulary';
 import { undatedBit } from '../events/facets';
 import type { Timeline } from '../events/view';
-import type { TimedBundles } from './bundled-events';
+import type { SomeEvents } from './event-sets';
 import type { Judged, RowJudge } from './judge-rows';
+import { visitBundles, type PassingStrands } from './strands-in-view';
 
 const each = polarities.length;
 
 /**
  * Three counts a time (place in `polarities`) of the events that pass all but the period and the
- * switch for undated events. Cells tell it where all strands pass; else the events of the strands
- * that pass are walked, or of those that do not, whichever are fewer.
+ * switch for undated events. Where all strands pass, the kinds that do tell it, or those that do
+ * not; else the events of the strands that pass are walked, or of those that do not.
  * @param some as `EventSets.passing` gives it
  */
 export function countPassing(
 	judged: Judged,
-	{ kindFails, castPasses, text }: RowJudge,
-	some: TimedBundles | null
+	{ kindFails }: RowJudge,
+	strands: PassingStrands | null,
+	some: SomeEvents | null
 ): Uint32Array {
 	const kinds = kindFails.map((fails) => ((fails & ~undatedBit) === 0 ? 1 : 0));
-	const matches = text !== null && text.events === null ? text.strands : null;
-	if (castPasses === null && matches === null && some === null) return addCells(judged, kinds);
-
-	const { strandCast, strandStart, all } = judged.index;
-	const strands = new Uint8Array(strandCast.length);
-	let events = 0;
-	for (let strand = 0; strand < strands.length; strand++) {
-		if (castPasses !== null && castPasses[strandCast[strand] ?? 0] === 0) continue;
-		if (matches !== null && matches[strand] === 0) continue;
-		strands[strand] = 1;
-		const end = all.start[strandStart[strand + 1] ?? 0] ?? 0;
-		events += end - (all.start[strandStart[strand] ?? 0] ?? 0);
-	}
 	if (some !== null) return walkTimes(judged, kinds, strands, some);
-	if (events * 2 <= all.events.length) return walkStrands(judged, kinds, strands, 1);
-	const others = walkStrands(judged, kinds, strands, 0);
-	return addCells(judged, kinds).map((count, i) => count - (others[i] ?? 0));
+	if (strands === null) return countByKinds(judged, kinds);
+	if (strands.events * 2 <= judged.index.rows.count) {
+		return walkStrands(judged, kinds, strands.marks, 1);
+	}
+	const others = walkStrands(judged, kinds, strands.marks, 0);
+	return countByKinds(judged, kinds).map((count, i) => count - (others[i] ?? 0));
 }
 
 /** The counts by slot: all of them, and those of the times that are seen. */
@@ -57,31 +49,44 @@ export function countSlots(
 	return found;
 }
 
+type Groups = Pick<Judged, 'index' | 'columns'>;
+
 /** Three counts a time of all events. */
-export function countWhole(judged: Pick<Judged, 'index' | 'columns'>): Uint32Array {
-	return addCells(judged, new Uint16Array(judged.index.kinds.length).fill(1));
+export function countWhole(groups: Groups): Uint32Array {
+	const { kinds, times } = groups.index;
+	const counts = new Uint32Array(times.first.length * each);
+	for (let kind = 0; kind < kinds.length; kind++) addKind(groups, kind, counts, 1);
+	return counts;
 }
 
-type Groups = Pick<Judged, 'index' | 'columns'>;
+/** The same of the kinds that are marked with 1. */
+function countByKinds(groups: Groups, kinds: Uint16Array): Uint32Array {
+	const { start } = groups.index.kindTimes;
+	let passing = 0;
+	for (let kind = 0; kind < kinds.length; kind++) {
+		if (kinds[kind] === 1) passing += (start[kind + 1] ?? 0) - (start[kind] ?? 0);
+	}
+	const mark = passing * 2 <= (start[kinds.length] ?? 0) ? 1 : 0;
+	const { whole } = groups.columns.times;
+	const counts = mark === 1 ? new Uint32Array(whole.length) : whole.slice();
+	for (let kind = 0; kind < kinds.length; kind++) {
+		if (kinds[kind] === mark) addKind(groups, kind, counts, mark === 1 ? 1 : -1);
+	}
+	return counts;
+}
+
+function addKind({ index, columns }: Groups, kind: number, counts: Uint32Array, by: 1 | -1): void {
+	const { start, time, before } = index.kindTimes;
+	const polarity = columns.stancePolarity[index.kinds[kind]?.stance ?? 0] ?? 0;
+	const end = start[kind + 1] ?? 0;
+	for (let cell = start[kind] ?? 0; cell < end; cell++) {
+		const at = (time[cell] ?? 0) * each + polarity;
+		counts[at] = (counts[at] ?? 0) + by * ((before[cell + 1] ?? 0) - (before[cell] ?? 0));
+	}
+}
 
 function polarityByKind({ index, columns }: Groups): Uint8Array {
 	return Uint8Array.from(index.kinds, ({ stance }) => columns.stancePolarity[stance] ?? 0);
-}
-
-function addCells(groups: Groups, kinds: Uint16Array): Uint32Array {
-	const { start, kind, count } = groups.index.all.cells;
-	const polarityOf = polarityByKind(groups);
-	const counts = new Uint32Array((start.length - 1) * each);
-	for (let time = 0; time + 1 < start.length; time++) {
-		const end = start[time + 1] ?? 0;
-		for (let cell = start[time] ?? 0; cell < end; cell++) {
-			const of = kind[cell] ?? 0;
-			if (kinds[of] === 0) continue;
-			const at = time * each + (polarityOf[of] ?? 0);
-			counts[at] = (counts[at] ?? 0) + (count[cell] ?? 0);
-		}
-	}
-	return counts;
 }
 
 /** The events of the strands that are marked with `mark`. */
@@ -91,24 +96,18 @@ function walkStrands(
 	strands: Uint8Array,
 	mark: 0 | 1
 ): Uint32Array {
-	const { strandStart, bundleKind, all, times } = groups.index;
+	const { all, times } = groups.index;
 	const { start, timeAt } = all;
 	const polarityOf = polarityByKind(groups);
 	const counts = new Uint32Array(times.first.length * each);
-	for (let strand = 0; strand < strands.length; strand++) {
-		if (strands[strand] !== mark) continue;
-		const last = strandStart[strand + 1] ?? 0;
-		for (let bundle = strandStart[strand] ?? 0; bundle < last; bundle++) {
-			const kind = bundleKind[bundle] ?? 0;
-			if (kinds[kind] === 0) continue;
-			const polarity = polarityOf[kind] ?? 0;
-			const end = start[bundle + 1] ?? 0;
-			for (let place = start[bundle] ?? 0; place < end; place++) {
-				const at = (timeAt[place] ?? 0) * each + polarity;
-				counts[at] = (counts[at] ?? 0) + 1;
-			}
+	visitBundles(groups.index, strands, mark, kinds, (bundle, kind) => {
+		const polarity = polarityOf[kind] ?? 0;
+		const end = start[bundle + 1] ?? 0;
+		for (let place = start[bundle] ?? 0; place < end; place++) {
+			const at = (timeAt[place] ?? 0) * each + polarity;
+			counts[at] = (counts[at] ?? 0) + 1;
 		}
-	}
+	});
 	return counts;
 }
 
@@ -116,28 +115,24 @@ function walkStrands(
 function walkTimes(
 	groups: Groups,
 	kinds: Uint16Array,
-	strands: Uint8Array,
-	{ timeStart, bundleAt }: TimedBundles
+	strands: PassingStrands | null,
+	{ timeStart, groupAt }: SomeEvents
 ): Uint32Array {
-	const { strandStart, bundleKind } = groups.index;
+	const { index } = groups;
 	const polarityOf = polarityByKind(groups);
+	const marks = strands?.marks ?? new Uint8Array(index.strandCast.length).fill(1);
 	/** Per bundle, its polarity; beyond the last one where it does not pass. */
-	const slot = new Uint8Array(bundleKind.length).fill(each);
-	for (let strand = 0; strand < strands.length; strand++) {
-		if (strands[strand] === 0) continue;
-		const last = strandStart[strand + 1] ?? 0;
-		for (let bundle = strandStart[strand] ?? 0; bundle < last; bundle++) {
-			const kind = bundleKind[bundle] ?? 0;
-			if (kinds[kind] === 1) slot[bundle] = polarityOf[kind] ?? 0;
-		}
-	}
+	const slot = new Uint8Array(index.bundleKind.length).fill(each);
+	visitBundles(index, marks, 1, kinds, (bundle, kind) => {
+		slot[bundle] = polarityOf[kind] ?? 0;
+	});
 	const counts = new Uint32Array((timeStart.length - 1) * each);
 	const counted = new Uint32Array(each + 1);
 	for (let time = 0; time + 1 < timeStart.length; time++) {
 		counted.fill(0);
 		const end = timeStart[time + 1] ?? 0;
 		for (let place = timeStart[time] ?? 0; place < end; place++) {
-			const at = slot[bundleAt[place] ?? 0] ?? each;
+			const at = slot[groupAt[place] ?? 0] ?? each;
 			counted[at] = (counted[at] ?? 0) + 1;
 		}
 		counts.set(counted.subarray(0, each), time * each);

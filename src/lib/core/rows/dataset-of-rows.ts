@@ -17,6 +17,7 @@ import { sourcesOfRows } from './row-sources';
 import { rowsByDate } from './sort-rows';
 import { textOfRows } from './row-text';
 import type { DatasetOf } from './to-dataset';
+import { voicedKinds } from './voiced-kinds';
 
 /**
  * The rows of a file as a dataset to explore: its events are made when they are asked for, its
@@ -31,7 +32,8 @@ export function datasetOfRows(
 	const sources = once(() => made?.sources ?? sourcesOfRows(rows));
 	const text = once(() => textOfRows(rows, stancesOf(rows), sources()));
 	const closed = once(() => made?.closed ?? drawClosed(index()));
-	const sets = once(() => new EventSets(index(), text, sources));
+	const voiced = once(() => (made ? made.voicedKinds : voicedKinds(rows, index(), sources())));
+	const sets = once(() => new EventSets(index(), { text, sources, voicedKinds: voiced }));
 	const dataset: RowsDataset = {
 		format: 1,
 		id,

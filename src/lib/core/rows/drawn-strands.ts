@@ -1,5 +1,6 @@
 import { drawings, type Columns } from '../events/columns';
 import { keyOf } from '../events/edge-number';
+import { increase } from '../events/increase';
 import { dyadsOf, rolesIn, type Who } from '../events/join-parties';
 import { toEdges } from '../events/to-edges';
 import type { RowIndex } from './row-index';
@@ -18,10 +19,15 @@ export interface DrawnStrands extends Pick<
 	/** Per strand, the range of its edges in `edges`. */
 	readonly edgesStart: Uint32Array;
 	readonly edges: Uint32Array;
-	/** Per strand, its edge; -1 where it draws none or several. */
-	readonly onlyEdge: Int32Array;
-	/** The strands that draw several edges. */
-	readonly several: Uint32Array;
+	/**
+	 * Every strand is counted at one place: at its edge where it draws just one, else at a place of
+	 * its own after those of all edges.
+	 */
+	readonly places: number;
+	/** The strands that have a place of their own, in the order of these. */
+	readonly apart: readonly number[];
+	/** For each of `all.byKind.bundles`, the place of its strand. */
+	readonly placeOf: Uint32Array;
 	/** Per edge, the range of its strands in `strands`. */
 	readonly strandsStart: Uint32Array;
 	readonly strands: Uint32Array;
@@ -52,29 +58,23 @@ export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
 			dyadStart[strand + 1] = dyadKeys.length;
 		}
 	}
-	const {
-		dyadEdge,
-		edgeStart,
-		edgeEvents,
-		edgeSize,
-		edgeByKey: _,
-		...edges
-	} = toEdges(who, {
+	const { dyadEdge, edgeStart, edgeEvents, edgeSize, ...edges } = toEdges(who, {
 		dyadKeys,
 		dyadStart
 	});
-	const onlyEdge = new Int32Array(strandStance.length).fill(-1);
-	const several: number[] = [];
-	for (let strand = 0; strand < onlyEdge.length; strand++) {
+	const size = edgeSize.length;
+	const apart: number[] = [];
+	const placeOf = new Uint32Array(strandStance.length);
+	for (let strand = 0; strand < placeOf.length; strand++) {
 		const first = dyadStart[strand] ?? 0;
-		const count = (dyadStart[strand + 1] ?? 0) - first;
-		if (count === 1) onlyEdge[strand] = dyadEdge[first] ?? -1;
-		else if (count > 1) several.push(strand);
+		const one = (dyadStart[strand + 1] ?? 0) - first === 1;
+		placeOf[strand] = one ? (dyadEdge[first] ?? 0) : size + apart.push(strand) - 1;
 	}
 	return {
 		...edges,
-		onlyEdge,
-		several: Uint32Array.from(several),
+		places: size + apart.length,
+		apart,
+		placeOf: placeBundles(index, placeOf),
 		drawnAs,
 		partyStart,
 		partyActor: Uint32Array.from(partyActor),
@@ -83,25 +83,38 @@ export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
 		edges: dyadEdge,
 		strandsStart: edgeStart,
 		strands: edgeEvents,
-		edgeSize: countEvents(index, edgeSize.length, edgeStart, edgeEvents)
+		edgeSize: countEvents(index, size, { edgesStart: dyadStart, edges: dyadEdge })
 	};
 }
 
 function shown({ shownAs }: Who, numbers: readonly number[]): readonly number[] {
+	const [first = 0] = numbers;
+	if (numbers.length === 1) return [shownAs[first] ?? first];
 	return [...new Set(numbers.map((number) => shownAs[number] ?? number))];
+}
+
+/** From places by strand to those by bundle, in the order of `all.byKind.bundles`. */
+function placeBundles({ strandStart, all }: RowIndex, placeOf: Uint32Array): Uint32Array {
+	const { bundles } = all.byKind;
+	const byBundle = new Uint32Array(bundles.length);
+	for (let strand = 0; strand < placeOf.length; strand++) {
+		byBundle.fill(placeOf[strand] ?? 0, strandStart[strand], strandStart[strand + 1]);
+	}
+	return bundles.map((bundle) => byBundle[bundle] ?? 0);
 }
 
 function countEvents(
 	index: RowIndex,
 	edges: number,
-	start: Uint32Array,
-	strands: Uint32Array
+	{ edgesStart, edges: found }: Pick<DrawnStrands, 'edgesStart' | 'edges'>
 ): Uint32Array {
+	const { all, strandStart } = index;
 	const sizes = new Uint32Array(edges);
-	for (let edge = 0; edge < edges; edge++) {
-		for (const strand of strands.subarray(start[edge], start[edge + 1])) {
-			sizes[edge] = (sizes[edge] ?? 0) + eventsOfStrand(index, strand).length;
-		}
+	for (let strand = 0; strand + 1 < strandStart.length; strand++) {
+		const [first, last] = [strandStart[strand] ?? 0, strandStart[strand + 1] ?? 0];
+		const size = (all.start[last] ?? 0) - (all.start[first] ?? 0);
+		const end = edgesStart[strand + 1] ?? 0;
+		for (let at = edgesStart[strand] ?? 0; at < end; at++) increase(sizes, found[at] ?? 0, size);
 	}
 	return sizes;
 }

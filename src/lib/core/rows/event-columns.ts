@@ -6,7 +6,7 @@ import {
 	type DeclaredStatus,
 	type Factuality
 } from '../dataset/vocabulary';
-import { Column, SparseColumn, bytes, counts, days, measures, shorts } from './column';
+import { SparseColumn, bytes, counts, measures, shorts } from './column';
 import { Dictionary } from './dictionary';
 import type { EventRows } from './event-rows';
 import { PartiesBuilder } from './parties-builder';
@@ -44,16 +44,27 @@ type Finished = Omit<
 
 const mostCodes = 0xffff;
 
+/** The columns that every event has. They grow together: twice as long whenever they are full. */
+function emptyColumns(length: number) {
+	return {
+		stance: new Uint8Array(length),
+		firstDay: new Int32Array(length),
+		lastDay: new Int32Array(length),
+		precision: new Uint8Array(length),
+		source: new Uint32Array(length),
+		row: new Uint32Array(length)
+	};
+}
+type Full = ReturnType<typeof emptyColumns>;
+
 /** The columns of one event each. */
 export class EventColumns {
 	readonly #actor = new PartiesBuilder();
 	readonly #recipient = new PartiesBuilder();
-	readonly #stance = new Column(bytes);
-	readonly #firstDay = new Column(days);
-	readonly #lastDay = new Column(days);
-	readonly #precision = new Column(bytes);
-	readonly #source = new Column(counts);
-	readonly #row = new Column(counts);
+	#full = emptyColumns(1_024);
+	#count = 0;
+	/** Whether an event has another last day than its first. */
+	#spans = false;
 	readonly #status = new SparseColumn(bytes, statuses.indexOf('machine-coded'));
 	readonly #factuality = new SparseColumn(bytes, factualities.indexOf('actual'));
 	readonly #mentions = new SparseColumn(counts, 0);
@@ -65,30 +76,31 @@ export class EventColumns {
 	readonly #texts = new Texts();
 
 	push(event: EventRow): void {
-		const place = this.#row.length;
+		const place = this.#count++;
+		if (place === this.#full.row.length) this.#full = resized(this.#full, place * 2);
+		const { stance, firstDay, lastDay, precision, source, row } = this.#full;
 		this.#actor.push(event.actor);
 		this.#recipient.push(event.recipient);
-		this.#stance.push(event.stance);
-		this.#firstDay.push(event.firstDay);
-		this.#lastDay.push(event.lastDay);
-		this.#precision.push(datePrecisions.indexOf(event.precision));
-		this.#source.push(event.source);
-		this.#row.push(event.row);
+		stance[place] = event.stance;
+		firstDay[place] = event.firstDay;
+		lastDay[place] = event.lastDay;
+		precision[place] = datePrecisions.indexOf(event.precision);
+		source[place] = event.source;
+		row[place] = event.row;
+		if (event.firstDay !== event.lastDay) this.#spans = true;
 		this.#pushSparse(place, event);
 	}
 
 	finish(): Finished {
-		const count = this.#row.length;
+		const count = this.#count;
+		const full = resized(this.#full, count);
 		return {
 			count,
+			...full,
+			// Where all events are of a day, one column does for both.
+			lastDay: this.#spans ? full.lastDay : full.firstDay,
 			actor: this.#actor.finish(),
 			recipient: this.#recipient.finish(),
-			stance: this.#stance.finish(),
-			firstDay: this.#firstDay.finish(),
-			lastDay: this.#lastDay.finish(),
-			precision: this.#precision.finish(),
-			source: this.#source.finish(),
-			row: this.#row.finish(),
 			status: this.#status.finish(count),
 			factuality: this.#factuality.finish(count),
 			mentions: this.#mentions.finish(count),
@@ -130,6 +142,15 @@ export class EventColumns {
 		this.#known.add(free);
 		return free;
 	}
+}
+
+/** The same numbers, as far as they find room, in columns of another length. */
+function resized(columns: Full, length: number): Full {
+	const other = emptyColumns(length);
+	for (const name of Object.keys(other) as (keyof Full)[]) {
+		other[name].set(columns[name].subarray(0, length));
+	}
+	return other;
 }
 
 /** Texts that are null until a row has one. */

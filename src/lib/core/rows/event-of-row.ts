@@ -20,8 +20,8 @@ export function stancesOf(rows: EventRows): readonly Stance[] {
 
 /** Places in `rows.actors` of the parties of one event, in the order of the file. */
 export function partiesOf({ start, number }: Parties, event: number): readonly number[] {
-	const [from, to] = start === null ? [event, event + 1] : [start[event], start[event + 1]];
-	return Array.from(number.subarray(from, to));
+	if (start === null) return [number[event] ?? 0];
+	return Array.from(number.subarray(start[event], start[event + 1]));
 }
 
 /** The first of them. */

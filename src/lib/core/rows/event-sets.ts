@@ -1,23 +1,44 @@
 import type { Voices } from '../events/voices';
-import type { TimedBundles } from './bundled-events';
 import { matchRows, type Matches } from './match-rows';
 import type { RowIndex } from './row-index';
 import type { RowSources } from './row-sources';
 import type { RowText } from './row-text';
+import type { MarkedGroups, TimedGroups } from './timed-groups';
+
+/** Some events in the order of their times, by bundle. */
+export interface SomeEvents extends TimedGroups {
+	/** Their numbers. */
+	readonly events: Uint32Array;
+}
+
+/** What is made when it is first asked for. */
+interface SetsOf {
+	readonly text: () => RowText;
+	readonly sources: () => RowSources;
+	readonly voicedKinds: () => MarkedGroups | null;
+}
 
 /** The events that texts and voices let pass, found once for each and kept while they last. */
 export class EventSets {
 	readonly index: RowIndex;
 	readonly #text: () => RowText;
 	readonly #sources: () => RowSources;
+	readonly #voicedKinds: () => MarkedGroups | null;
 	#matches: { readonly query: string; readonly found: Matches | null } | null = null;
 	#spoken: { readonly key: string; readonly found: Uint8Array | null } | null = null;
-	#kept: Kept | null = null;
+	#matching: Kept | null = null;
+	#passing: Kept | null = null;
 
-	constructor(index: RowIndex, text: () => RowText, sources: () => RowSources) {
+	constructor(index: RowIndex, { text, sources, voicedKinds }: SetsOf) {
 		this.index = index;
+		this.#voicedKinds = voicedKinds;
 		this.#text = text;
 		this.#sources = sources;
+	}
+
+	/** As `voicedKinds` gives them. */
+	get voicedKinds(): MarkedGroups | null {
+		return this.#voicedKinds();
 	}
 
 	get voices(): Voices {
@@ -58,43 +79,59 @@ export class EventSets {
 	 * The events that match and that `sources` tell of; null where all do. Where strands alone say
 	 * what matches, the text takes none away here.
 	 */
-	passing(text: Matches | null, sources: Uint8Array | null): TimedBundles | null {
-		const matches = text?.events ?? null;
-		if (matches === null && sources === null) return null;
-		const before = this.#kept;
-		if (before?.matches === matches && before.sources === sources) return before.passing;
-		const passing = keepEvents(this.index, matches, sources);
-		this.#kept = { matches, sources, passing };
-		return passing;
+	passing(text: Matches | null, sources: Uint8Array | null): SomeEvents | null {
+		const matching = this.#matched(text?.events ?? null);
+		if (sources === null) return matching;
+		if (this.#passing?.by !== sources || this.#passing.among !== matching) {
+			const { source } = this.index.rows;
+			const some = keepEvents(this.index, matching, sources, source);
+			this.#passing = { by: sources, among: matching, some };
+		}
+		return this.#passing.some;
+	}
+
+	#matched(matches: Uint8Array | null): SomeEvents | null {
+		if (matches === null) return null;
+		if (this.#matching?.by !== matches) {
+			const some = keepEvents(this.index, null, matches, null);
+			this.#matching = { by: matches, among: null, some };
+		}
+		return this.#matching.some;
 	}
 }
 
 interface Kept {
-	readonly matches: Uint8Array | null;
-	readonly sources: Uint8Array | null;
-	readonly passing: TimedBundles;
+	readonly by: Uint8Array;
+	readonly among: SomeEvents | null;
+	readonly some: SomeEvents;
 }
 
+/** Those among some events, or among all, that are marked with 1, or whose key is. */
 function keepEvents(
-	{ rows, all }: RowIndex,
-	matches: Uint8Array | null,
-	sources: Uint8Array | null
-): TimedBundles {
-	const { order, bundleAt, timeStart: starts } = all;
-	const { source } = rows;
-	const found = bundleAt.slice();
+	{ all }: RowIndex,
+	among: SomeEvents | null,
+	marks: Uint8Array,
+	keyOf: Uint32Array | null
+): SomeEvents {
+	const { timeStart: starts, groupAt } = among ?? all;
+	const events = among === null ? all.order : among.events;
+	const found = { groupAt: groupAt.slice(), events: new Uint32Array(groupAt.length) };
 	const timeStart = new Uint32Array(starts.length);
 	let kept = 0;
 	for (let time = 0; time + 1 < starts.length; time++) {
 		const end = starts[time + 1] ?? 0;
 		for (let place = starts[time] ?? 0; place < end; place++) {
-			const event = order === null ? place : (order[place] ?? 0);
+			const event = events === null ? place : (events[place] ?? 0);
 			// Written in any case and kept or written over: no branch that depends on the event.
-			found[kept] = bundleAt[place] ?? 0;
-			const tells = sources === null ? 1 : (sources[source[event] ?? 0] ?? 0);
-			kept += matches === null ? tells : tells & (matches[event] ?? 0);
+			found.groupAt[kept] = groupAt[place] ?? 0;
+			found.events[kept] = event;
+			kept += marks[keyOf === null ? event : (keyOf[event] ?? 0)] ?? 0;
 		}
 		timeStart[time + 1] = kept;
 	}
-	return { timeStart, bundleAt: found.subarray(0, kept) };
+	return {
+		timeStart,
+		groupAt: found.groupAt.slice(0, kept),
+		events: found.events.slice(0, kept)
+	};
 }

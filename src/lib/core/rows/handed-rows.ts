@@ -7,6 +7,8 @@ import { groupRows, indexRows, type RowGroups } from './row-index';
 import { sourcesOfRows, type RowSources } from './row-sources';
 import { SourceList, toSourceTexts, type SourceTexts } from './source-list';
 import { TextList, toTexts, type Texts } from './text-list';
+import type { MarkedGroups } from './timed-groups';
+import { voicedKinds } from './voiced-kinds';
 
 /** What is made of rows before they are explored. */
 export interface MadeOfRows {
@@ -16,6 +18,7 @@ export interface MadeOfRows {
 	readonly membership: Membership;
 	/** The last day that is known; null where no event has a date. */
 	readonly asOf: string | null;
+	readonly voicedKinds: MarkedGroups | null;
 }
 
 /** Rows with what is made of them, as plain data: what a worker hands over to the page. */
@@ -32,8 +35,8 @@ export interface PlainRows extends Omit<EventRows, 'sources' | 'id' | 'text'> {
 
 export function handRows(rows: EventRows): HandedRows {
 	const { sources, id, text } = rows;
-	const groups = groupRows(rows);
-	const index = indexRows(rows, groups);
+	const made = { groups: groupRows(rows), sources: sourcesOfRows(rows) };
+	const index = indexRows(rows, made.groups);
 	return {
 		rows: {
 			...rows,
@@ -41,8 +44,8 @@ export function handRows(rows: EventRows): HandedRows {
 			id: id && toTexts(id),
 			text: text && toTexts(text)
 		},
-		groups,
-		sources: sourcesOfRows(rows),
+		...made,
+		voicedKinds: voicedKinds(rows, made.groups, made.sources),
 		closed: drawClosed(index),
 		membership: membershipOf(index),
 		asOf: lastDayOf(rows)

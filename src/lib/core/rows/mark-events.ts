@@ -1,36 +1,34 @@
 import { failsOfEvent, type Judged, type RowJudge } from './judge-rows';
 import { placesOfEvent } from './row-index';
 
-/** Visits the bundles in view: of strands that pass, and of kinds that do. */
-export function visitBundles(
+/** Per bundle, 1 where it is in view: of a strand that passes, and of a kind that does. */
+export function bundlesInView(
 	{ index }: Judged,
-	{ kindFails, castPasses, text }: RowJudge,
-	visit: (bundle: number) => void
-): void {
+	{ kindFails, castPasses, text }: RowJudge
+): Uint8Array {
 	const { strandCast, strandStart, bundleKind } = index;
 	const matches = text !== null && text.events === null ? text.strands : null;
+	const inView = new Uint8Array(bundleKind.length);
 	for (const [strand, cast] of strandCast.entries()) {
 		if (castPasses?.[cast] === 0 || matches?.[strand] === 0) continue;
 		const end = strandStart[strand + 1] ?? 0;
 		for (let bundle = strandStart[strand] ?? 0; bundle < end; bundle++) {
-			if (kindFails[bundleKind[bundle] ?? 0] === 0) visit(bundle);
+			if (kindFails[bundleKind[bundle] ?? 0] === 0) inView[bundle] = 1;
 		}
 	}
+	return inView;
 }
 
 /** Per event, 1 where it is in view and, if voices filter, told of. */
 export function markEvents(judged: Judged, judge: RowJudge, seen: Uint8Array): Uint8Array {
 	const { all, rows } = judged.index;
-	const bundles = new Uint8Array(all.sizes.length);
-	visitBundles(judged, judge, (bundle) => {
-		bundles[bundle] = 1;
-	});
+	const bundles = bundlesInView(judged, judge);
 	const marks = new Uint8Array(rows.count);
 	for (let time = 0; time < seen.length; time++) {
 		if (seen[time] === 0) continue;
 		const end = all.timeStart[time + 1] ?? 0;
 		for (let place = all.timeStart[time] ?? 0; place < end; place++) {
-			if (bundles[all.bundleAt[place] ?? 0] === 0) continue;
+			if (bundles[all.groupAt[place] ?? 0] === 0) continue;
 			const event = all.order === null ? place : (all.order[place] ?? 0);
 			if (tells(judged, judge, event)) marks[event] = 1;
 		}

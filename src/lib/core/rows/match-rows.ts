@@ -57,13 +57,13 @@ function matchEvents(
 ): Uint8Array {
 	const { rows } = index;
 	const { textOf } = text.sources;
-	const { order, bundleAt } = index.all;
+	const { order, groupAt } = index.all;
 	const matches = new Uint8Array(rows.count);
 	const bundles = strandsToBundles(index, strands);
 	const [some, rest] = [sought.slice(0, mostWords), sought.slice(mostWords)];
-	for (let place = 0; place < bundleAt.length; place++) {
+	for (let place = 0; place < groupAt.length; place++) {
 		const event = order === null ? place : (order[place] ?? 0);
-		let mask = bundles[bundleAt[place] ?? 0] ?? 0;
+		let mask = bundles[groupAt[place] ?? 0] ?? 0;
 		if (mask !== all) mask |= bySource[textOf[rows.source[event] ?? 0] ?? 0] ?? 0;
 		if (mask !== all && text.said !== null) mask |= maskOf(fold(text.said.at(event) ?? ''), some);
 		if (mask === all) matches[event] = 1;

@@ -1,131 +1,121 @@
-import { openEnd, openStart } from '../events/columns';
-import { toDay } from '../dates/day';
-import type { Filter } from '../events/filter';
-import type { BundledEvents, Marks, TimedBundles } from './bundled-events';
-import { dayAt, type RowTimes } from './row-times';
+import type { SeenTimes } from './seen-times';
+import { countWalk, type MarkedGroups, type TimedGroups } from './timed-groups';
 
-/** Days, both inclusive; open bounds where nothing bounds it. */
-export interface DayRange {
-	readonly from: number;
-	readonly to: number;
+/** Counts by group. Another object each time that the counts are others, though they may lie in one array. */
+export interface Counted {
+	readonly counts: Uint32Array;
 }
 
-export function periodIn({ from, to }: Pick<Filter, 'from' | 'to'>): DayRange {
-	return {
-		from: from === null ? openStart : toDay(from),
-		to: to === null ? openEnd : toDay(to)
-	};
-}
-
-/** Whether anything of a time may lie in the period. */
-export function touches(times: RowTimes, time: number, { from, to }: DayRange): boolean {
-	return (times.first[time] ?? 0) <= to && (times.last[time] ?? 0) >= from;
-}
+const nothing: SeenTimes = { days: [], marks: new Uint8Array() };
 
 /**
- * Per bundle, the number of its events that may lie in one of the periods. Takes the way on which
- * the fewest events are walked: those in the period, those outside it, or those between its bounds
- * and the nearest marks.
+ * Counts, by group, the events at the times that are seen, on the way on which the fewest are
+ * walked: from what was counted last, or from the nearest marks.
  */
-export function countInPeriods(
-	set: BundledEvents,
-	times: RowTimes,
-	periods: readonly DayRange[]
-): Uint32Array {
-	const passes = (time: number) => periods.some((period) => touches(times, time, period));
-	const [period] = periods;
-	if (periods.every(({ from, to }) => from === openStart && to === openEnd)) return set.sizes;
-	if (period && periods.length === 1 && period.from <= period.to) {
-		const [first, end] = [dayAt(times, period.from), dayAt(times, period.to + 1)];
-		return countDays(set, times, first, end, passes);
+export class PeriodCounts {
+	readonly #set: MarkedGroups;
+	/** How many of the times are single days. */
+	readonly #days: number;
+	readonly #counts: Uint32Array;
+	#seen = nothing;
+	#counted: Counted;
+
+	constructor(set: MarkedGroups, days: number) {
+		this.#set = set;
+		this.#days = days;
+		this.#counts = new Uint32Array(set.groups);
+		this.#counted = { counts: this.#counts };
 	}
-	const counts = new Uint32Array(set.start.length - 1);
-	for (let time = 0; time < times.first.length; time++) {
-		if (passes(time)) walk(set, set.timeStart[time] ?? 0, set.timeStart[time + 1] ?? 0, counts, 1);
+
+	/** Good until the next times are asked for. */
+	at(seen: SeenTimes): Counted {
+		if (seen !== this.#seen) {
+			if (this.#isNear(seen)) this.#walkOn(seen);
+			else this.#recount(seen);
+			this.#seen = seen;
+			this.#counted = { counts: this.#counts };
+		}
+		return this.#counted;
 	}
-	return counts;
+
+	#isNear(seen: SeenTimes): boolean {
+		if (seen.days.length !== 1 || this.#seen.days.length !== 1) return false;
+		const [from, to] = this.#bounds(seen);
+		const [fromBefore, toBefore] = this.#bounds(this.#seen);
+		const anew = this.#set.groups + this.#awayFromMark(from) + this.#awayFromMark(to);
+		return Math.abs(from - fromBefore) + Math.abs(to - toBefore) < anew;
+	}
+
+	/** The places of the events of the one range of days. */
+	#bounds({ days: [[first, end] = [0, 0]] }: SeenTimes): [number, number] {
+		const { timeStart } = this.#set;
+		return [timeStart[first] ?? 0, timeStart[end] ?? 0];
+	}
+
+	#walkOn(seen: SeenTimes): void {
+		const [from, to] = this.#bounds(seen);
+		const [fromBefore, toBefore] = this.#bounds(this.#seen);
+		this.#walk(fromBefore, from, -1);
+		this.#walk(toBefore, to, 1);
+		for (let time = this.#days; time < seen.marks.length; time++) {
+			const change = (seen.marks[time] ?? 0) - (this.#seen.marks[time] ?? 0);
+			if (change !== 0) this.#walkTime(time, change);
+		}
+	}
+
+	#recount({ days, marks }: SeenTimes): void {
+		const { timeStart } = this.#set;
+		this.#counts.fill(0);
+		for (const [first, end] of days) {
+			this.#addBefore(timeStart[end] ?? 0, 1);
+			this.#addBefore(timeStart[first] ?? 0, -1);
+		}
+		for (let time = this.#days; time < marks.length; time++) {
+			if (marks[time] === 1) this.#walkTime(time, 1);
+		}
+	}
+
+	/** Adds or takes away the events before a place. */
+	#addBefore(place: number, by: 1 | -1): void {
+		const { groups, marks } = this.#set;
+		const mark = this.#nearestMark(place);
+		const counts = this.#counts;
+		const row = (mark - 1) * groups;
+		for (let group = 0; mark > 0 && group < groups; group++) {
+			counts[group] = (counts[group] ?? 0) + by * (marks.before[row + group] ?? 0);
+		}
+		this.#walk(marks.places[mark] ?? 0, place, by);
+	}
+
+	#nearestMark(place: number): number {
+		const { places } = this.#set.marks;
+		const last = places.length - 1;
+		const end = places[last] ?? 0;
+		return end === 0 ? 0 : Math.round((place * last) / end);
+	}
+
+	#awayFromMark(place: number): number {
+		return Math.abs(place - (this.#set.marks.places[this.#nearestMark(place)] ?? 0));
+	}
+
+	#walkTime(time: number, by: number): void {
+		const { timeStart } = this.#set;
+		this.#walk(timeStart[time] ?? 0, timeStart[time + 1] ?? 0, by);
+	}
+
+	/** Backwards, what would be added is taken away. */
+	#walk(from: number, to: number, by: number): void {
+		if (from <= to) countWalk(this.#set, from, to, this.#counts, by);
+		else countWalk(this.#set, to, from, this.#counts, -by);
+	}
 }
 
-/** The events of single days from `first` up to `end`, and of the longer times that pass. */
-function countDays(
-	set: BundledEvents,
-	times: RowTimes,
-	first: number,
-	end: number,
-	passes: (time: number) => boolean
-): Uint32Array {
-	const { timeStart, marks } = set;
-	const from = timeStart[first] ?? 0;
-	const to = Math.max(from, timeStart[end] ?? 0);
-	const days = timeStart[times.days] ?? 0;
-	const inside = to - from;
-	const outside = days - inside;
-	const aside = awayFromMark(marks, from) + awayFromMark(marks, to);
-	const least = Math.min(inside, outside, aside);
-
-	const counts = least === outside ? set.sizes.slice() : new Uint32Array(set.start.length - 1);
-	const sign = least === outside ? -1 : 1;
-	if (least === outside) {
-		walk(set, 0, from, counts, -1);
-		walk(set, to, days, counts, -1);
-	} else if (least === inside) {
-		walk(set, from, to, counts, 1);
-	} else {
-		addBefore(set, to, counts, 1);
-		addBefore(set, from, counts, -1);
+/** The same of some of the events: all that are seen are walked. */
+export function countSeen(some: TimedGroups, groups: number, { marks }: SeenTimes): Counted {
+	const counts = new Uint32Array(groups);
+	for (let time = 0; time < marks.length; time++) {
+		if (marks[time] === 0) continue;
+		countWalk(some, some.timeStart[time] ?? 0, some.timeStart[time + 1] ?? 0, counts, 1);
 	}
-	for (let time = times.days; time < times.first.length; time++) {
-		if (passes(time) !== (sign === 1)) continue;
-		walk(set, timeStart[time] ?? 0, timeStart[time + 1] ?? 0, counts, sign);
-	}
-	return counts;
-}
-
-/** Number of the mark nearest to a place; the start of all events is number 0. */
-function nearestMark({ step, count }: Marks, place: number): number {
-	return Math.min(count, Math.round(place / Math.max(1, step)));
-}
-
-function awayFromMark(marks: Marks, place: number): number {
-	return Math.abs(place - nearestMark(marks, place) * marks.step);
-}
-
-/** Adds or takes away, per bundle, the events before a place. */
-function addBefore(set: BundledEvents, place: number, counts: Uint32Array, by: 1 | -1): void {
-	const { marks } = set;
-	const mark = nearestMark(marks, place);
-	const at = mark * marks.step;
-	const row = (mark - 1) * counts.length;
-	for (let bundle = 0; mark > 0 && bundle < counts.length; bundle++) {
-		counts[bundle] = (counts[bundle] ?? 0) + by * (marks.before[row + bundle] ?? 0);
-	}
-	if (at <= place) walk(set, at, place, counts, by);
-	else walk(set, place, at, counts, by === 1 ? -1 : 1);
-}
-
-function walk(
-	{ bundleAt }: TimedBundles,
-	from: number,
-	to: number,
-	counts: Uint32Array,
-	by: 1 | -1
-): void {
-	for (let place = from; place < to; place++) {
-		const bundle = bundleAt[place] ?? 0;
-		counts[bundle] = (counts[bundle] ?? 0) + by;
-	}
-}
-
-/** The same of some of the events; all that lie in a period are walked. */
-export function countSomeInPeriods(
-	some: TimedBundles,
-	bundles: number,
-	inPeriod: Uint8Array
-): Uint32Array {
-	const counts = new Uint32Array(bundles);
-	for (let time = 0; time < inPeriod.length; time++) {
-		if (inPeriod[time] === 0) continue;
-		walk(some, some.timeStart[time] ?? 0, some.timeStart[time + 1] ?? 0, counts, 1);
-	}
-	return counts;
+	return { counts };
 }

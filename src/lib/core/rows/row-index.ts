@@ -1,7 +1,8 @@
 import { bundleEvents, type BundledEvents } from './bundled-events';
 import { castsOfRows, readCasts, type Casts, type CastTable } from './casts';
-import { countingSort } from './counting-sort';
+import { countingSort, rangesOf } from './counting-sort';
 import type { EventRows } from './event-rows';
+import { timesOfKinds, type KindTimes } from './kind-times';
 import { kindFinder, kindsOfRows, type Kind } from './kinds';
 import { timeFinder, timesOfRows, type RowTimes } from './row-times';
 
@@ -13,6 +14,7 @@ import { timeFinder, timesOfRows, type RowTimes } from './row-times';
 export interface RowGroups extends Strands {
 	readonly times: RowTimes;
 	readonly kinds: readonly Kind[];
+	readonly kindTimes: KindTimes;
 	readonly casts: CastTable;
 	readonly all: BundledEvents;
 }
@@ -42,15 +44,25 @@ interface Strands {
 export function groupRows(rows: EventRows): RowGroups {
 	const { times, timeOf } = timesOfRows(rows);
 	const { kinds, kindOf } = kindsOfRows(rows);
+	const { casts, castOf } = castsOfRows(rows);
 	const size = times.first.length;
-	const order = countingSort(null, timeOf, size);
+	const order = isInOrder(timeOf) ? null : countingSort(null, timeOf, size);
 	const byKind = countingSort(order, kindOf, kinds.length);
-	const { events, casts, startsCast } = castsOfRows(rows, byKind);
-	const { start, ...strands } = cutStrands(kinds, kindOf, events, startsCast);
+	const events = countingSort(byKind, castOf, casts.count);
+	const castStart = rangesOf(castOf, casts.count);
+	const { start, ...strands } = cutStrands(kinds, kindOf, events, castStart);
 
-	const grouped = { start, events };
-	const all = bundleEvents(grouped, order, timeOf, size, strands.bundleKind, kinds.length);
-	return { times, kinds, casts, ...strands, all };
+	const timed = { order, timeOf, times: size, days: times.days };
+	const all = bundleEvents({ start, events }, timed, strands.bundleKind, kinds.length);
+	const kindTimes = timesOfKinds(byKind, kindOf, kinds.length, timeOf, size);
+	return { times, kinds, kindTimes, casts, ...strands, all };
+}
+
+function isInOrder(timeOf: Uint16Array | Uint32Array): boolean {
+	for (let event = 1; event < timeOf.length; event++) {
+		if ((timeOf[event] ?? 0) < (timeOf[event - 1] ?? 0)) return false;
+	}
+	return true;
 }
 
 export function indexRows(rows: EventRows, groups: RowGroups = groupRows(rows)): RowIndex {
@@ -69,40 +81,42 @@ function cutStrands(
 	kinds: readonly Kind[],
 	kindOf: Uint16Array,
 	events: Uint32Array,
-	startsCast: (place: number) => boolean
+	eventsOfCast: Uint32Array
 ): Strands & Pick<BundledEvents, 'start'> {
 	const start: number[] = [];
 	const bundleKind: number[] = [];
 	const strandStart: number[] = [];
 	const strandCast: number[] = [];
 	const strandStance: number[] = [];
-	const castStart: number[] = [];
-	let kindBefore = -1;
-	for (let place = 0; place < events.length; place++) {
-		const kind = kindOf[events[place] ?? 0] ?? 0;
-		const newCast = place === 0 || startsCast(place);
-		if (!newCast && kind === kindBefore) continue;
-		const stance = kinds[kind]?.stance ?? 0;
-		if (newCast) castStart.push(strandCast.length);
-		if (newCast || stance !== strandStance.at(-1)) {
-			strandStart.push(bundleKind.length);
-			strandCast.push(castStart.length - 1);
-			strandStance.push(stance);
+	const castStart = new Uint32Array(eventsOfCast.length);
+	const stanceOf = Uint8Array.from(kinds, ({ stance }) => stance);
+	for (let cast = 0; cast + 1 < eventsOfCast.length; cast++) {
+		const end = eventsOfCast[cast + 1] ?? 0;
+		let [kindBefore, stanceBefore] = [-1, -1];
+		for (let place = eventsOfCast[cast] ?? 0; place < end; place++) {
+			const kind = kindOf[events[place] ?? 0] ?? 0;
+			if (kind === kindBefore) continue;
+			const stance = stanceOf[kind] ?? 0;
+			if (stance !== stanceBefore) {
+				strandStart.push(bundleKind.length);
+				strandCast.push(cast);
+				strandStance.push(stance);
+			}
+			start.push(place);
+			bundleKind.push(kind);
+			[kindBefore, stanceBefore] = [kind, stance];
 		}
-		start.push(place);
-		bundleKind.push(kind);
-		kindBefore = kind;
+		castStart[cast + 1] = strandCast.length;
 	}
 	start.push(events.length);
 	strandStart.push(bundleKind.length);
-	castStart.push(strandCast.length);
 	return {
 		start: Uint32Array.from(start),
 		bundleKind: Uint16Array.from(bundleKind),
 		strandStart: Uint32Array.from(strandStart),
 		strandCast: Uint32Array.from(strandCast),
 		strandStance: Uint8Array.from(strandStance),
-		castStart: Uint32Array.from(castStart)
+		castStart
 	};
 }
 

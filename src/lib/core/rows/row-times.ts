@@ -1,3 +1,4 @@
+import { placeIn } from '../events/place-in';
 import { columnFor } from './counting-sort';
 import type { EventRows } from './event-rows';
 import { once } from './once';
@@ -54,14 +55,7 @@ export function timeFinder({ firstDay, lastDay }: EventRows, times: RowTimes) {
 
 /** Number of the first single day that is not before `day`. */
 export function dayAt({ first, days }: RowTimes, day: number): number {
-	let low = 0;
-	let high = days;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((first[middle] ?? 0) < day) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return placeIn(days, (place) => (first[place] ?? 0) - day);
 }
 
 /** Days farther apart than these are looked up by name: no file of the formats has them. */

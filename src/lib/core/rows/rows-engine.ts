@@ -1,32 +1,36 @@
-import { openEnd, openStart } from '../events/columns';
 import type { Engine } from '../events/engine';
 import { maskCount, periodBit } from '../events/facets';
 import { increase } from '../events/increase';
 import type { Filter } from '../events/filter';
 import type { View } from '../events/view';
-import type { TimedBundles } from './bundled-events';
-import { countByKind } from './count-kinds';
 import { countStrands } from './count-strands';
 import { countPassing } from './count-times';
-import { failsOfEvent, judgeRows, type Judged } from './judge-rows';
-import {
-	countInPeriods,
-	countSomeInPeriods,
-	periodIn,
-	touches,
-	type DayRange
-} from './period-counts';
+import { countVoices } from './count-voices';
+import type { SomeEvents } from './event-sets';
+import { failsOfEvent, judgeRows, type Judged, type RowJudge } from './judge-rows';
+import { countSeen, PeriodCounts, type Counted } from './period-counts';
+import { PlaceCounts } from './place-counts';
 import { toView } from './rows-view';
+import { periodIn, timesIn, touches, type DayRange, type SeenTimes } from './seen-times';
+import { passingStrands } from './strands-in-view';
 
 /** Answers filters over the rows of a file at one level. */
 export class RowsEngine implements Engine {
 	readonly #judged: Judged;
-	/** What was counted last, for filters that differ in other things alone. */
-	#counts: { some: TimedBundles | null; key: string; counts: Uint32Array } | null = null;
-	#passing: { key: string; counts: Uint32Array } | null = null;
+	readonly #bundles: PeriodCounts;
+	readonly #voiced: PeriodCounts | null;
+	readonly #places: PlaceCounts;
+	/* What was made last, for filters that differ in other things alone. */
+	#seen: { readonly key: string; readonly times: SeenTimes } | null = null;
+	#some: { readonly by: readonly unknown[]; readonly counted: Counted } | null = null;
+	#passing: { readonly key: string; readonly counts: Uint32Array } | null = null;
 
 	constructor(judged: Judged) {
+		const { index, sets } = judged;
 		this.#judged = judged;
+		this.#bundles = new PeriodCounts(index.all, index.times.days);
+		this.#voiced = sets.voicedKinds && new PeriodCounts(sets.voicedKinds, index.times.days);
+		this.#places = new PlaceCounts(judged);
 	}
 
 	readonly viewOf = (filter: Filter): View => this.#view(filter, [periodIn(filter)]);
@@ -61,58 +65,62 @@ export class RowsEngine implements Engine {
 	#view(filter: Filter, periods: readonly DayRange[]): View {
 		const judged = this.#judged;
 		const judge = judgeRows(judged, filter);
+		const seen = this.#timesIn(periods);
 		const some = judged.sets.passing(judge.text, judge.sources);
-		const inPeriod = this.#inPeriods(periods);
-		const counts = this.#countInPeriods(some, periods, inPeriod);
+		const strands = passingStrands(judged, judge);
+		const counted = this.#count(judge, seen, some);
+		this.#places.count(counted, judge.kindFails);
 		return toView({
 			judged,
 			filter,
 			judge,
-			found: countStrands(judged, judge, counts),
-			byKind: countByKind(judged, judge, counts, inPeriod),
-			seen: filter.undated ? inPeriod : this.#dated(inPeriod),
+			counting: { counted, seen, strands, some },
+			found: countStrands(judged, judge, this.#places),
 			passing: () => {
 				const key = JSON.stringify({ ...filter, from: null, to: null, undated: true });
 				if (this.#passing?.key !== key) {
-					this.#passing = { key, counts: countPassing(judged, judge, some) };
+					this.#passing = { key, counts: countPassing(judged, judge, strands, some) };
 				}
 				return this.#passing.counts;
-			}
+			},
+			voices: (marks) =>
+				countVoices(judged, judge, {
+					seen: marks,
+					strands,
+					matching: judged.sets.passing(judge.text, null),
+					voiced: this.#voiced && this.#voiced.at(seen)
+				})
 		});
 	}
 
-	#countInPeriods(
-		some: TimedBundles | null,
-		periods: readonly DayRange[],
-		inPeriod: Uint8Array
-	): Uint32Array {
+	#timesIn(periods: readonly DayRange[]): SeenTimes {
 		const key = JSON.stringify(periods);
-		if (this.#counts?.some !== some || this.#counts.key !== key) {
-			const { all, times } = this.#judged.index;
-			const counts =
-				some === null
-					? countInPeriods(all, times, periods)
-					: countSomeInPeriods(some, all.sizes.length, inPeriod);
-			this.#counts = { some, key, counts };
+		if (this.#seen?.key !== key) {
+			this.#seen = { key, times: timesIn(this.#judged.index.times, periods) };
 		}
-		return this.#counts.counts;
+		return this.#seen.times;
 	}
 
-	/** Per time, 1 where it touches one of the periods. */
-	#inPeriods(periods: readonly DayRange[]): Uint8Array {
-		const { times } = this.#judged.index;
-		const touched = new Uint8Array(times.first.length);
-		for (let time = 0; time < touched.length; time++) {
-			if (periods.some((period) => touches(times, time, period))) touched[time] = 1;
+	/** Events at the times that are seen that pass text and voices, by bundle. */
+	#count({ text }: RowJudge, seen: SeenTimes, some: SomeEvents | null): Counted {
+		const matches = text !== null && text.events === null ? text.strands : null;
+		if (some === null && matches === null) return this.#bundles.at(seen);
+		const by = [seen, some, matches];
+		if (this.#some === null || by.some((one, i) => one !== this.#some?.by[i])) {
+			const { all } = this.#judged.index;
+			const counted = some === null ? this.#bundles.at(seen) : countSeen(some, all.groups, seen);
+			this.#some = { by, counted: matches === null ? counted : this.#only(matches, counted) };
 		}
-		return touched;
+		return this.#some.counted;
 	}
 
-	/** The same without times of which a bound is not known. */
-	#dated(inPeriod: Uint8Array): Uint8Array {
-		const { first, last } = this.#judged.index.times;
-		return inPeriod.map((one, time) =>
-			first[time] === openStart || last[time] === openEnd ? 0 : one
-		);
+	/** The same of the strands that are marked with 1. */
+	#only(strands: Uint8Array, { counts }: Counted): Counted {
+		const { strandStart } = this.#judged.index;
+		const some = counts.slice();
+		for (let strand = 0; strand < strands.length; strand++) {
+			if (strands[strand] === 0) some.fill(0, strandStart[strand], strandStart[strand + 1]);
+		}
+		return { counts: some };
 	}
 }

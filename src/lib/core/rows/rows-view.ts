@@ -1,31 +1,47 @@
+import { openEnd, openStart } from '../events/columns';
 import type { Filter } from '../events/filter';
 import type { FacetCounts, View } from '../events/view';
-import { countKinds } from './count-kinds';
+import { countByKind, countKinds } from './count-kinds';
 import type { StrandCounts } from './count-strands';
 import { countSlots } from './count-times';
-import { countVoices } from './count-voices';
 import { edgeDays } from './edge-days';
+import type { SomeEvents } from './event-sets';
 import type { Judged, RowJudge } from './judge-rows';
 import { markEvents, showsEvent } from './mark-events';
 import { once } from './once';
+import type { Counted } from './period-counts';
+import type { SeenTimes } from './seen-times';
+import type { PassingStrands } from './strands-in-view';
+
+/** What a filter leaves to be counted. */
+export interface Counting {
+	/** Events in the period that pass text and voices, by bundle. */
+	readonly counted: Counted;
+	/** The times in the period. */
+	readonly seen: SeenTimes;
+	readonly strands: PassingStrands | null;
+	/** As `EventSets.passing` gives it. */
+	readonly some: SomeEvents | null;
+}
 
 /** What a view is made of; what is lazy is asked for at most once. */
 export interface ViewParts {
 	readonly judged: Judged;
 	readonly filter: Filter;
 	readonly judge: RowJudge;
+	readonly counting: Counting;
 	readonly found: StrandCounts;
-	/** As `countByKind` gives it. */
-	readonly byKind: Uint32Array;
-	/** Per time, 1 where the period and the switch for undated events let it pass. */
-	readonly seen: Uint8Array;
 	/** Three counts a time, as `countPassing` gives them. */
 	readonly passing: () => Uint32Array;
+	/** Per voice; is told the times that the period and the switch for undated events let pass. */
+	readonly voices: (seen: Uint8Array) => Uint32Array;
 }
 
 /** A view that counts groups at once, and events one by one only when it is asked for them. */
 export function toView(parts: ViewParts): View {
-	const { judged, filter, judge, found, seen, passing } = parts;
+	const { judged, filter, judge, counting, found, passing } = parts;
+	const { marks } = counting.seen;
+	const seen = filter.undated ? marks : withoutUndated(judged, marks);
 	const [drawn = 0, insideOne = 0, unnamedParty = 0] = found.byDrawing;
 	const days = once(() => edgeDays(judged, judge, seen));
 	const marked = once(() => markEvents(judged, judge, seen));
@@ -54,15 +70,18 @@ export function toView(parts: ViewParts): View {
 		},
 		insideOne,
 		unnamedParty,
-		facets: toFacets(parts)
+		facets: toFacets(parts, seen)
 	};
 }
 
-function toFacets({ judged, judge, found, byKind, seen }: ViewParts): FacetCounts {
+function toFacets(
+	{ judged, judge, counting, found, voices }: ViewParts,
+	seen: Uint8Array
+): FacetCounts {
 	const { asActor, asRecipient, asEither } = found;
-	const voice = once(() => countVoices(judged, judge, seen));
+	const voice = once(() => voices(seen));
 	return {
-		...countKinds(judged, judge.kindFails, byKind),
+		...countKinds(judged, judge.kindFails, countByKind(judged, counting)),
 		get voice() {
 			return voice();
 		},
@@ -70,6 +89,12 @@ function toFacets({ judged, judge, found, byKind, seen }: ViewParts): FacetCount
 		asRecipient,
 		asEither
 	};
+}
+
+/** The marks of times of which both bounds are known. */
+function withoutUndated({ index }: Judged, marks: Uint8Array): Uint8Array {
+	const { first, last } = index.times;
+	return marks.map((one, time) => (first[time] === openStart || last[time] === openEnd ? 0 : one));
 }
 
 /** Per time, 1 where any of its three counts is not 0. */

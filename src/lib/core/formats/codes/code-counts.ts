@@ -3,9 +3,9 @@ export class CodeCounts {
 	readonly #known = new Map<string, number>();
 	readonly #unknown = new Map<string, number>();
 
-	count(code: string, isKnown: boolean): void {
+	add(code: string, isKnown: boolean, times: number): void {
 		const counts = isKnown ? this.#known : this.#unknown;
-		counts.set(code, (counts.get(code) ?? 0) + 1);
+		counts.set(code, (counts.get(code) ?? 0) + times);
 	}
 
 	/** What the codes say about a file that should have CAMEO's, in sentences for its reader. */

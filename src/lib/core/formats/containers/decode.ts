@@ -33,7 +33,15 @@ function toText(bytes: Uint8Array): Decoded {
 	const wide = wideEncodingOf(bytes);
 	if (wide !== null) return plain(new TextDecoder(wide).decode(bytes));
 	try {
-		// As a stream: a character that the end of the file cuts off is no reason to doubt UTF-8.
+		return plain(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+	} catch {
+		return cutOff(bytes);
+	}
+}
+
+/** A character that the end of the file cuts off is no reason to doubt UTF-8. */
+function cutOff(bytes: Uint8Array): Decoded {
+	try {
 		return plain(new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true }));
 	} catch {
 		return withFaults(bytes);

@@ -30,16 +30,32 @@ function keyOf(name: string): string {
 
 /** The cell without space around it; empty where there is no such column or it says that it has none. */
 export function cellAt(cells: readonly string[], place: number): string {
-	const cell = cells[place]?.trim() ?? '';
-	return missing.has(cell) ? '' : cell;
+	const cell = cells[place];
+	if (cell === undefined || cell === '') return '';
+	const [first, last] = [cell.charCodeAt(0), cell.charCodeAt(cell.length - 1)];
+	// Most cells begin and end with plain characters, by far: they are looked up only when need be.
+	if (isPlain(first) && isPlain(last)) {
+		return startsMissing(first) && missing.has(cell) ? '' : cell;
+	}
+	const bare = cell.trim();
+	return missing.has(bare) ? '' : bare;
 }
 
 const missing: ReadonlySet<string> = new Set(['NA', 'None', 'NULL', 'null', 'NaN', '---']);
 
-/** The one party that a cell names, in a list; none where it is empty or longer than an id may be. */
-export function keyAt(cells: readonly string[], place: number): readonly string[] {
+/** Whether one of these words begins so. */
+function startsMissing(code: number): boolean {
+	return code === 0x4e || code === 0x6e || code === 0x2d;
+}
+
+function isPlain(code: number): boolean {
+	return code > 0x20 && code < 0x7f;
+}
+
+/** The party that a cell names; none where it is empty or longer than an id may be. */
+export function keyAt(cells: readonly string[], place: number): string {
 	const key = cellAt(cells, place);
-	return key === '' || key.length > limits.idLength ? [] : [key];
+	return key.length > limits.idLength ? '' : key;
 }
 
 /** A number as written with digits; undefined for anything else. */

@@ -1,6 +1,5 @@
 import { RowsBuilder } from '../../rows/rows-builder';
 import { sourceWith } from '../../rows/source-list';
-import { CodeCounts } from '../codes/code-counts';
 import type { FileRead, Format, ReadOptions, TextFile } from '../format';
 import { limits } from '../../dataset/limits';
 import { eachRow } from './each-row';
@@ -52,10 +51,9 @@ interface Reading {
 }
 
 function readRows(format: TableFormat, reader: RowReader, { file, builder, options }: Reading) {
-	const codes = new CodeCounts();
 	const headline = file.name.slice(0, limits.lineLength) || null;
 	const source = builder.source(sourceWith('', { type: 'event-data', headline }));
-	const rows = new TableRows(builder, format, reader, options, codes, source);
+	const rows = new TableRows(builder, format, reader, options, source);
 	let header = reader.header;
 	eachRow(
 		file.text,
@@ -70,5 +68,6 @@ function readRows(format: TableFormat, reader: RowReader, { file, builder, optio
 		}
 	);
 	for (const sentence of reader.warnings ?? []) builder.warn(sentence);
-	if (reader.codeSystem === 'cameo') codes.cameoWarnings().forEach((said) => builder.warn(said));
+	if (reader.codeSystem !== 'cameo') return;
+	for (const sentence of rows.codeCounts().cameoWarnings()) builder.warn(sentence);
 }

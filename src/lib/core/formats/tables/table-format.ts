@@ -16,12 +16,10 @@ export interface CellFault {
 /** What one row says. */
 export interface Draft {
 	readonly date: Dated | CellFault;
-	/** What each party is known by in the row; none where the row lacks it. */
-	readonly actor: readonly string[];
-	readonly recipient: readonly string[];
+	/** What each party is known by in the row, one or several; empty where the row lacks it. */
+	readonly actor: string | readonly string[];
+	readonly recipient: string | readonly string[];
 	readonly code: string;
-	/** What the code or the row means by the usual table; null where it is not known. */
-	readonly stance: string | null;
 	/** False where the format marks root events and this is none. */
 	readonly root?: boolean;
 	readonly mentions?: number | undefined;
@@ -47,6 +45,8 @@ export interface RowReader {
 	/** Sentences about the file as a whole. */
 	readonly warnings?: readonly string[];
 	read(cells: readonly string[]): Draft;
+	/** What a code means by the usual table; null where it is not known. Asked once for each code. */
+	stance(code: string, cells: readonly string[]): string | null;
 	/** The party that `key`, one of the draft's, stands for in this row. */
 	party(key: string, side: Side, cells: readonly string[]): Party;
 }

@@ -3,7 +3,7 @@ import { quote } from '../../dataset/fault';
 import type { RowsBuilder } from '../../rows/rows-builder';
 import { placeParty } from '../actors/party';
 import type { ReadOptions } from '../format';
-import type { CodeCounts } from '../codes/code-counts';
+import { CodeCounts } from '../codes/code-counts';
 import type { Dated } from './read-date';
 import type { CellFault, Draft, RowReader, Side, TableFormat } from './table-format';
 
@@ -16,18 +16,28 @@ interface Placed {
 	readonly stance: number;
 }
 
+/** A code that occurs. */
+interface Code {
+	/** Whether the usual table knows it. */
+	readonly isKnown: boolean;
+	readonly stance: string | null;
+	/** Place of the stance; undefined before it is asked for, null where there is none. */
+	place: number | null | undefined;
+	/** In how many rows it stands. */
+	rows: number;
+}
+
 /** Ends every row of a table in an event or in a reason why there is none. */
 export class TableRows {
 	readonly #builder: RowsBuilder;
 	readonly #format: TableFormat;
 	readonly #reader: RowReader;
 	readonly #options: ReadOptions;
-	readonly #codes: CodeCounts;
 	readonly #file: number;
 	readonly #parties = new Map<string, number>();
 	/** Country of each actor, by place. */
 	readonly #country: (string | null)[] = [];
-	readonly #stances = new Map<string, number | null>();
+	readonly #codes = new Map<string, Code>();
 	readonly #seen = new Set<string>();
 
 	constructor(
@@ -35,14 +45,12 @@ export class TableRows {
 		format: TableFormat,
 		reader: RowReader,
 		options: ReadOptions,
-		codes: CodeCounts,
 		file: number
 	) {
 		this.#builder = builder;
 		this.#format = format;
 		this.#reader = reader;
 		this.#options = options;
-		this.#codes = codes;
 		this.#file = file;
 	}
 
@@ -50,19 +58,29 @@ export class TableRows {
 		const { columns } = this.#reader;
 		if (cells.length !== columns) return this.#refuse(raggedness(cells.length, columns), line);
 		const draft = this.#reader.read(cells);
-		if (draft.code !== '') this.#codes.count(draft.code, draft.stance !== null);
+		const code = this.#codes.get(draft.code) ?? this.#meet(draft.code, cells);
+		code.rows++;
 		const actor = this.#place(draft.actor, 'actor', cells);
 		const recipient = this.#place(draft.recipient, 'recipient', cells);
 		if (actor === null || recipient === null) return this.#builder.skip('without an actor');
 		const reason = this.#reasonAgainst(draft, actor, recipient);
 		if (reason !== null) return this.#builder.skip(reason);
 		if ('reason' in draft.date) return this.#refuse(draft.date, line);
-		const stance = this.#stanceOf(draft);
+		const stance = this.#placeOfStance(code);
 		if (stance === null) return this.#refuse(this.#unknownCode(draft.code), line);
 		if (this.#options.distinct && this.#repeats(draft, draft.date, actor, recipient)) {
 			return this.#builder.skip('repeated');
 		}
 		this.#add(draft, draft.date, { actor, recipient, stance });
+	}
+
+	/** The codes of all rows but those without one. */
+	codeCounts(): CodeCounts {
+		const counts = new CodeCounts();
+		for (const [code, { isKnown, rows }] of this.#codes) {
+			if (code !== '') counts.add(code, isKnown, rows);
+		}
+		return counts;
 	}
 
 	/** Written out field by field: spreading objects took half of the time of reading a file. */
@@ -101,11 +119,16 @@ export class TableRows {
 
 	#withinOne(actor: Places, recipient: Places): boolean {
 		if (this.#format.withinOne !== true || !this.#options.countries) return false;
+		if (typeof actor === 'number' && typeof recipient === 'number') {
+			const country = this.#country[actor] ?? null;
+			return country !== null && country === this.#country[recipient];
+		}
 		const countries = new Set([actor, recipient].flat().map((place) => this.#country[place]));
 		return countries.size === 1 && !countries.has(null);
 	}
 
-	#place(keys: readonly string[], side: Side, cells: readonly string[]): Places | null {
+	#place(keys: Draft[Side], side: Side, cells: readonly string[]): Places | null {
+		if (typeof keys === 'string') return keys === '' ? null : this.#placeOne(keys, side, cells);
 		const [first, ...others] = keys;
 		if (first === undefined) return null;
 		if (others.length === 0) return this.#placeOne(first, side, cells);
@@ -122,14 +145,22 @@ export class TableRows {
 		return place;
 	}
 
-	#stanceOf({ code, stance }: Draft): number | null {
-		const known = this.#stances.get(code);
-		if (known !== undefined) return known;
-		const id = Object.hasOwn(this.#options.stances, code) ? this.#options.stances[code] : stance;
-		const place = id === undefined || id === null || id === '' ? null : this.#builder.stance(id);
-		// A format that tells stances by more than the code has a code for each.
-		this.#stances.set(code, place);
-		return place;
+	#meet(code: string, cells: readonly string[]): Code {
+		const { stances } = this.#options;
+		const usual = this.#reader.stance(code, cells);
+		const stance = Object.hasOwn(stances, code) ? (stances[code] ?? null) : usual;
+		const met: Code = { isKnown: usual !== null, stance, place: undefined, rows: 0 };
+		this.#codes.set(code, met);
+		return met;
+	}
+
+	/** Only a stance that an event has is one of the file. */
+	#placeOfStance(code: Code): number | null {
+		if (code.place === undefined) {
+			const { stance } = code;
+			code.place = stance === null || stance === '' ? null : this.#builder.stance(stance);
+		}
+		return code.place;
 	}
 
 	#repeats(draft: Draft, { firstDay }: Dated, actor: Places, recipient: Places): boolean {

@@ -1,0 +1,118 @@
+import { median } from '../median.js';
+import { textTable } from '../text-table.js';
+import { kinds, timesFaster } from './compare-times.js';
+
+/**
+ * @typedef {import('./measure-events.js').EventsMeasured} EventsMeasured
+ * @typedef {import('./time-filters').FilterTimes} FilterTimes
+ * @typedef {import('./time-filters').EngineName} EngineName
+ */
+
+const rivals = /** @type {const} */ (['crossfilter2', 'DuckDB-WASM', 'arquero', 'objects']);
+
+/** What the median should be at most, in milliseconds, by number of events; not tested. */
+const goals = new Map([
+	[1_000_000, { fast: 2, other: 8, worst: 16 }],
+	[5_000_000, { fast: 4, other: NaN, worst: 16 }]
+]);
+
+/**
+ * What was measured of event files, as text in columns.
+ * @param {EventsMeasured} measured
+ */
+export function reportEvents({ filters, readings }) {
+	return [
+		...filters.flatMap((one) => ['', ...filterTable(one)]),
+		'',
+		...textTable([
+			['Building the index, ms', 'ours', ...rivals.flatMap((name) => [name, '/ours'])],
+			...filters.map(buildRow)
+		]),
+		'',
+		...textTable([
+			['Reading a file', 'ours, ms', 'rows/s', 'PapaParse, ms', 'ours/', 'DuckDB CSV, ms', 'ours/'],
+			...readings.map(readingRow)
+		]),
+		'',
+		...textTable([
+			['Memory while reading, MB', 'ours', 'PapaParse', 'DuckDB CSV', 'kept, bytes a row'],
+			...readings.map(memoryRow)
+		]),
+		...filters.flatMap(({ leftOut }) => leftOut),
+		''
+	].join('\n');
+}
+
+/** @param {FilterTimes} filters */
+function filterTable(filters) {
+	const { count, edges, engines } = filters;
+	const goal = goals.get(count);
+	return textTable([
+		[
+			`${count} events, ${edges} edges: a filter, ms`,
+			'ours',
+			'worst',
+			'goal',
+			...rivals.flatMap((name) => [name, '/ours'])
+		],
+		...kinds.map((kind) => {
+			const ours = engines.ours?.times[kind].flat() ?? [];
+			const fast = ['stance', 'status', 'period'].includes(kind);
+			const wanted = (fast ? goal?.fast : goal?.other) ?? NaN;
+			return [
+				kind,
+				median(ours).toFixed(2),
+				Math.max(...ours).toFixed(1),
+				Number.isNaN(wanted) ? '' : `${wanted}`,
+				...rivals.flatMap((name) => {
+					const theirs = engines[name]?.times[kind].flat();
+					if (theirs === undefined) return ['left out', ''];
+					return [median(theirs).toFixed(1), timesFaster(filters, name, kind).toFixed(1)];
+				})
+			];
+		})
+	]);
+}
+
+/** @param {FilterTimes} filters */
+function buildRow({ count, engines }) {
+	const ours = engines.ours?.build ?? NaN;
+	return [
+		`${count} events`,
+		ours.toFixed(0),
+		...rivals.flatMap((name) => {
+			const theirs = engines[name]?.build;
+			return theirs === undefined
+				? ['left out', '']
+				: [theirs.toFixed(0), (theirs / ours).toFixed(1)];
+		})
+	];
+}
+
+/** @param {EventsMeasured['readings'][number]} reading */
+function readingRow({ layout, rows, readers }) {
+	const [ours, papa, duck] = [readers.ours, readers.PapaParse, readers['DuckDB-WASM']].map((all) =>
+		median(all.map(({ time }) => time))
+	);
+	return [
+		`${rows} rows of ${layout}`,
+		(ours ?? NaN).toFixed(0),
+		(rows / ((ours ?? NaN) / 1000)).toFixed(0),
+		(papa ?? NaN).toFixed(0),
+		((ours ?? NaN) / (papa ?? NaN)).toFixed(2),
+		(duck ?? NaN).toFixed(0),
+		((ours ?? NaN) / (duck ?? NaN)).toFixed(2)
+	];
+}
+
+/** @param {EventsMeasured['readings'][number]} reading */
+function memoryRow({ layout, rows, readers }) {
+	const kept = readers.ours[0]?.kept ?? null;
+	return [
+		`${rows} rows of ${layout}`,
+		...[readers.ours, readers.PapaParse, readers['DuckDB-WASM']].map((all) =>
+			(median(all.map(({ peak }) => peak)) / 1_000_000).toFixed(0)
+		),
+		kept === null ? 'with addresses' : kept.toFixed(1)
+	];
+}
