@@ -43,6 +43,7 @@ import { setStage, showingAtLeast, type Stage } from '../view/stage';
 import type * as bigParts from './big-parts';
 import { Late } from './late.svelte';
 import { Playback } from './time/playback.svelte';
+import { inTurns } from './turns';
 import { moveActor, moveSome, noPlaces, type Places } from './places';
 import type { Sifting } from './sifting.svelte';
 
@@ -75,6 +76,7 @@ export class Explorer {
 	readonly sifting: Sifting | null;
 	readonly playback = new Playback(this);
 	readonly late = new Late();
+	#looking: AbortController | null = null;
 
 	readonly filter = $derived.by(() => this.choices.filter);
 	readonly selection = $derived.by(() => this.choices.selection);
@@ -149,6 +151,16 @@ export class Explorer {
 
 	narrow(filter: Filter): void {
 		this.choices = { ...this.choices, filter };
+	}
+
+	/** Filters by words; a long file is looked through while the page goes on. */
+	async mention(text: string, filter: Filter = this.filter): Promise<void> {
+		const looking = new AbortController();
+		this.#looking?.abort();
+		this.#looking = looking;
+		const steps = this.dataset.rows?.look(text);
+		if (steps) await inTurns(steps, () => {}, looking.signal);
+		if (!looking.signal.aborted) this.narrow({ ...filter, text });
 	}
 
 	/** Compares the filter's period with an earlier one; null ends that. */

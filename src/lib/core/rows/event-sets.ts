@@ -51,10 +51,15 @@ export class EventSets {
 
 	matching(query: string): Matches | null {
 		if (query.trim() === '') return null;
-		if (this.#matches?.query !== query) {
-			this.#matches = { query, found: matchRows(this.index, this.#text(), query) };
-		}
-		return this.#matches.found;
+		const steps = this.look(query);
+		while (!steps.next().done);
+		return this.#matches?.found ?? null;
+	}
+
+	/** Finds what matches step by step, so that the caller may pause; then `matching` has it. */
+	*look(query: string): Generator<void> {
+		if (query.trim() === '' || this.#matches?.query === query) return;
+		this.#matches = { query, found: yield* matchRows(this.index, this.#text(), query) };
 	}
 
 	/**

@@ -1,4 +1,5 @@
-import { fold, words } from '../text/fold';
+import { words } from '../text/fold';
+import { maskOf, maskTexts } from './mask-texts';
 import type { RowIndex } from './row-index';
 import { textOfEvent, type RowText } from './row-text';
 
@@ -15,9 +16,14 @@ const mostWords = 30;
 
 /**
  * Every word must stand somewhere in what is looked in; null when no word is sought. Names, stances
- * and sources are looked in once each, whatever the number of events.
+ * and sources are looked in once each, whatever the number of events; what the file says in words
+ * is looked through step by step.
  */
-export function matchRows(index: RowIndex, text: RowText, query: string): Matches | null {
+export function* matchRows(
+	index: RowIndex,
+	text: RowText,
+	query: string
+): Generator<void, Matches | null> {
 	const sought = words(query);
 	if (sought.length === 0) return null;
 	const some = sought.slice(0, mostWords);
@@ -27,9 +33,11 @@ export function matchRows(index: RowIndex, text: RowText, query: string): Matche
 	const strands = maskStrands(index, text, some).map((mask) => mask | everywhere);
 	const bySources = bySource.some((mask) => (mask & ~everywhere) !== 0);
 	const settled = !bySources && text.said === null && some.length === sought.length;
+	if (settled) return { strands: equalTo(strands, all), events: null };
+	const said = text.said === null ? null : yield* maskTexts(text.said, some);
 	return {
 		strands: equalTo(strands, all),
-		events: settled ? null : matchEvents(index, text, sought, { strands, bySource, all })
+		events: matchEvents(index, text, sought, { strands, bySource, said, all })
 	};
 }
 
@@ -46,6 +54,8 @@ interface Masks {
 	readonly strands: Uint32Array;
 	/** Per text of a source. */
 	readonly bySource: Uint32Array;
+	/** Per event, of what the file says; null where it says nothing. */
+	readonly said: Uint32Array | null;
 	readonly all: number;
 }
 
@@ -53,19 +63,19 @@ function matchEvents(
 	index: RowIndex,
 	text: RowText,
 	sought: readonly string[],
-	{ strands, bySource, all }: Masks
+	{ strands, bySource, said, all }: Masks
 ): Uint8Array {
 	const { rows } = index;
 	const { textOf } = text.sources;
 	const { order, groupAt } = index.all;
 	const matches = new Uint8Array(rows.count);
 	const bundles = strandsToBundles(index, strands);
-	const [some, rest] = [sought.slice(0, mostWords), sought.slice(mostWords)];
+	const rest = sought.slice(mostWords);
 	for (let place = 0; place < groupAt.length; place++) {
 		const event = order === null ? place : (order[place] ?? 0);
 		let mask = bundles[groupAt[place] ?? 0] ?? 0;
 		if (mask !== all) mask |= bySource[textOf[rows.source[event] ?? 0] ?? 0] ?? 0;
-		if (mask !== all && text.said !== null) mask |= maskOf(fold(text.said.at(event) ?? ''), some);
+		if (said !== null) mask |= said[event] ?? 0;
 		if (mask === all) matches[event] = 1;
 	}
 	return rest.length === 0
@@ -101,11 +111,6 @@ function maskStrands(
 		}
 	}
 	return masks;
-}
-
-/** A bit for each word that stands in a text. */
-function maskOf(text: string, sought: readonly string[]): number {
-	return sought.reduce((mask, word, bit) => (text.includes(word) ? mask | (1 << bit) : mask), 0);
 }
 
 function holds(text: string, sought: readonly string[]): boolean {

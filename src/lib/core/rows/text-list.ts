@@ -1,9 +1,9 @@
 import { Column, counts } from './column';
 import type { Listed } from './event-rows';
 
-const perChunk = 1_024;
+const perChunk = 256;
 
-/** Many texts as bytes, a thousand to a chunk: nothing that a browser copies when it hands them over. */
+/** Many texts as bytes, some hundred to a chunk: nothing that a browser copies when it hands them over. */
 export interface Texts {
 	/** UTF-8; every text of a chunk after the other. */
 	readonly chunks: readonly Uint8Array[];
@@ -47,7 +47,16 @@ export class TextListBuilder {
 	}
 }
 
-/** Reads texts; the chunk that was read last is kept as text, so that neighbours cost nothing. */
+/** One chunk of texts, as one text. */
+export interface Piece {
+	/** Number of its first text. */
+	readonly first: number;
+	readonly text: string;
+	/** Where each of its texts ends. */
+	readonly ends: Uint32Array;
+}
+
+/** Reads texts, one by one and in any order. */
 export class TextList implements Listed<string> {
 	readonly plain: Texts;
 	readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -67,13 +76,35 @@ export class TextList implements Listed<string> {
 		const end = ends[number];
 		if (end === undefined) return undefined;
 		const start = number % perChunk === 0 ? 0 : ends[number - 1];
-		return this.#chunkAt(Math.floor(number / perChunk)).slice(start, end);
+		const place = Math.floor(number / perChunk);
+		// A character a byte: the one text can be read without the others.
+		if (this.#isPlain(place)) {
+			return this.#decoder.decode(this.plain.chunks[place]?.subarray(start, end));
+		}
+		return this.#chunkAt(place).slice(start, end);
+	}
+
+	/** All texts, chunk by chunk. */
+	*pieces(): Generator<Piece> {
+		const { chunks, ends } = this.plain;
+		for (const [place, chunk] of chunks.entries()) {
+			const first = place * perChunk;
+			const text = this.#decoder.decode(chunk);
+			yield { first, text, ends: ends.subarray(first, first + perChunk) };
+		}
 	}
 
 	*[Symbol.iterator](): Iterator<string> {
 		for (let number = 0; number < this.length; number++) yield this.at(number) ?? '';
 	}
 
+	#isPlain(place: number): boolean {
+		const { chunks, ends } = this.plain;
+		const last = Math.min(ends.length, (place + 1) * perChunk) - 1;
+		return chunks[place]?.length === ends[last];
+	}
+
+	/** The chunk that was read last is kept. */
 	#chunkAt(place: number): string {
 		if (place !== this.#place) {
 			this.#chunk = this.#decoder.decode(this.plain.chunks[place]);
