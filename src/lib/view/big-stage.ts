@@ -33,14 +33,12 @@ export function setBigStage(
 		if (place && 'radius' in place) return disc;
 		return { ...disc, radius: radii[disc.actor] ?? disc.radius };
 	});
-	const nodes = discs.map(
-		({ within, side, ...disc }): StageNode => ({
-			...disc,
-			named: false,
-			member: within !== null,
-			side: side ?? 'below'
-		})
-	);
+	const nodes = discs.map(({ within, side, ...disc }): StageNode => ({
+		...disc,
+		named: false,
+		member: within !== null,
+		side: side ?? 'below'
+	}));
 	const { trace } = fansOf(columns, discs);
 	const known = new Map<number, StageEdge>();
 	const bounds = boundsAroundDiscs(discs);

@@ -126,9 +126,7 @@ function drawNode(node: SceneNode, size: number): string {
 		`<g${active ? '' : ' opacity=".35"'}>` +
 		`<circle cx="${nums(x)}" cy="${nums(y)}" r="${radius}" fill="${bothThemes(palette.panel)}"/>${image}` +
 		`<circle cx="${nums(x)}" cy="${nums(y)}" r="${radius}" fill="none" stroke="${bothThemes(palette.rule)}"/>` +
-		(node.named
-			? drawName(name, { x: box.x + inner, y: box.y }, anchors[side], size, 6)
-			: '') +
+		(node.named ? drawName(name, { x: box.x + inner, y: box.y }, anchors[side], size, 6) : '') +
 		'</g>'
 	);
 }

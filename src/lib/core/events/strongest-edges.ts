@@ -30,7 +30,10 @@ export function strongestEdges({ edgeCount, columns }: Ranked, most: number): Ui
 		rank[stance] = own;
 		return 2 * Math.min(i + 1, inView * own) * ranked.length + i;
 	}).sort();
-	return Uint32Array.from(due.subarray(0, most), (place) => ranked[place % ranked.length] ?? 0).sort();
+	return Uint32Array.from(
+		due.subarray(0, most),
+		(place) => ranked[place % ranked.length] ?? 0
+	).sort();
 }
 
 /** Numbers of the edges in view, those with the most events first. */
