@@ -31,7 +31,7 @@ export function shapeOf({ radius, side, nameGap }: SceneNode): Record<string, st
 }
 
 export function toElement(node: SceneNode): ElementDefinition {
-	const { id, name, picture, active, member, x, y } = node;
+	const { id, name, picture, active, member, unnamed, x, y } = node;
 	return {
 		group: 'nodes',
 		data: {
@@ -41,6 +41,11 @@ export function toElement(node: SceneNode): ElementDefinition {
 			...(picture === null ? {} : { picture })
 		},
 		position: { x, y },
-		classes: ['actor', ...(active ? [] : ['idle']), ...(member ? ['member'] : [])]
+		classes: [
+			'actor',
+			...(active ? [] : ['idle']),
+			...(member ? ['member'] : []),
+			...(unnamed ? ['unnamed'] : [])
+		]
 	};
 }

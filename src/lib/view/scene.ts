@@ -23,6 +23,8 @@ export interface SceneNode extends Point {
 	readonly radius: number;
 	readonly side: NameSide;
 	readonly nameGap: number;
+	/** Whether its name shows only while it is lit: there is no free place for it. */
+	readonly unnamed: boolean;
 	readonly member: boolean;
 	readonly badge: 'open' | 'close' | null;
 	/** URL of the picture on the node. */
