@@ -145,6 +145,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
 }
 
 test('where people find no room, the camera glides out for them, and back', async ({ page }) => {
+	await page.setViewportSize(sizes.desk);
 	await openGraph(page, '/cuba-1962/');
 	const before = await cameraOf(page);
 	const badge = await badgeOf(page, 'Soviet Union');

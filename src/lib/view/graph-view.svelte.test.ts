@@ -498,10 +498,11 @@ describe('what the reader does on the canvas', () => {
 	});
 
 	it('moves nothing at all for a state that opens within what is to be seen', async () => {
-		const { cy, view } = await open(scene);
+		const { cy, view } = await open(scene, { calm: () => false });
 		const start = { zoom: cy.zoom(), pan: { ...cy.pan() } };
 		const opened = draw(shipped, { opened: ['TUR'] }).scene;
 		view.show({ ...opened, extent: { ...opened.bounds } });
+		expect(cy.animated()).toBe(false);
 		expect({ zoom: cy.zoom(), pan: cy.pan() }).toEqual(start);
 	});
 

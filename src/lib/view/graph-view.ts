@@ -337,6 +337,8 @@ export class GraphView {
 
 	#go({ zoom, pan }: Viewport, smoothly: boolean): void {
 		this.#cy.stop();
+		const here = this.#viewport();
+		if (here.zoom === zoom && here.pan.x === pan.x && here.pan.y === pan.y) return;
 		if (smoothly && this.#edges !== null && !this.#options.calm()) {
 			this.#cy.animate({ zoom, pan: { ...pan } }, { duration: glide });
 		} else {

@@ -19,7 +19,10 @@ export function openStage(
 ): Stage {
 	const { frame, bounds } = closed;
 	const stage = setStage(columns, frame, spotsIn(columns, closed, seating, moved), bounds);
-	const opened = boundsAround(stage.nodes, stage.edges, frame, compoundPadding);
+	// No more paper than outlines need, so that the camera stays where it can.
+	const discs = stage.nodes.map((node) => ({ ...node, unnamed: true }));
+	const outlined = boundsAround(discs, [], frame, compoundPadding);
+	const opened = joinBounds(outlined, boundsAround(stage.nodes, stage.edges, frame, 0));
 	return { ...stage, bounds, extent: joinBounds(bounds, opened) };
 }
 
