@@ -38,8 +38,8 @@ describe('Panel', () => {
 	it.each([
 		['side by side where the panel is wide', 336, true],
 		['side by side on a phone', 358, true],
-		['side by side on a small desk', 273, true],
-		['one under the other where two columns are too narrow', 250, false]
+		['side by side on a small desk', 248, true],
+		['one under the other where two columns are too narrow', 230, false]
 	])('stands both sides of what is disputed %s', async (_how, width, beside) => {
 		document.body.style.width = `${width}px`;
 		await open([veto]);
