@@ -4,7 +4,7 @@ import type { Point } from './curve';
 import { compoundPadding } from './rings';
 import { openRadius, type Seat, type Seating } from './seats';
 import type { Spot } from './spots';
-import { boundsAround, setStage, type Stage, type StageNode } from './stage';
+import { boundsAround, nodeRadius, setStage, type Stage, type StageNode } from './stage';
 
 /**
  * The stage with some groups open, made from the one where all are closed: their members stand
@@ -35,14 +35,20 @@ function spotsIn(
 	moved: ReadonlyMap<string, Point>
 ): ReadonlyMap<string, Spot> {
 	const spots = new Map<string, Spot>();
-	const seatsOf = (top: string): readonly Seat[] =>
-		[...seats.values()].filter((seat) => seat.top === top);
+	const scales = new Map<string, number>();
+	const seatsOf = (top: string, scale: number): readonly Seat[] =>
+		[...seats.values()].filter((seat) => seat.top === top).map((seat) => scaled(seat, scale));
 	for (const node of closed.nodes) {
 		const { id = '' } = actors[node.actor] ?? {};
-		spots.set(id, opened.has(id) ? openSpot(node, seatsOf(id)) : closedSpot(node));
+		// Members of a small disc of a big graph have as little room as it has.
+		const scale = node.fitted ? node.radius / nodeRadius : 1;
+		scales.set(id, scale);
+		const spot = opened.has(id) ? openSpot(node, seatsOf(id, scale), scale) : closedSpot(node);
+		spots.set(id, spot);
 	}
 	for (const { id, memberOf } of actors) {
-		const seat = seats.get(id);
+		const found = seats.get(id);
+		const seat = found && scaled(found, scales.get(found.top) ?? 1);
 		if (!seat || memberOf === null || !opened.has(memberOf)) continue;
 		const group = spots.get(seat.top);
 		const within = actorNumber.get(seat.top) ?? null;
@@ -54,16 +60,23 @@ function spotsIn(
 	return spots;
 }
 
+function scaled(seat: Seat, scale: number): Seat {
+	if (scale === 1) return seat;
+	const { x, y, radius } = seat;
+	return { ...seat, x: x * scale, y: y * scale, radius: radius * scale };
+}
+
 function closedSpot({ x, y, radius, side, nameGap }: StageNode): Spot {
 	return { x, y, radius, side, nameGap, within: null };
 }
 
 /** Its name stands outside the outline, above or below: where fewer members are, and no member's name. */
-function openSpot({ x, y, side }: StageNode, seats: readonly Seat[]): Spot {
+function openSpot({ x, y, side }: StageNode, seats: readonly Seat[], scale: number): Spot {
+	const radius = openRadius * scale;
 	const lean = Math.round(seats.reduce((sum, seat) => sum + seat.y, 0));
 	const clear = lean > 0 || (lean === 0 && side === 'above') ? 'above' : 'below';
 	const way = clear === 'above' ? -1 : 1;
-	const reach = Math.max(openRadius, ...seats.map((seat) => seat.y * way + seat.radius));
-	const nameGap = reach + compoundPadding - openRadius;
-	return { x, y, radius: openRadius, side: clear, nameGap, within: null };
+	const reach = Math.max(radius, ...seats.map((seat) => seat.y * way + seat.radius));
+	const nameGap = reach + compoundPadding - radius;
+	return { x, y, radius, side: clear, nameGap, within: null };
 }
