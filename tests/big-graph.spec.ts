@@ -134,3 +134,26 @@ test('a phone shows fewer, and a finger moves the number', async ({ watch }) => 
 	await page.touchscreen.tap((box?.x ?? 0) + (box?.width ?? 0) - 4, (box?.y ?? 0) + 22);
 	await seeArrowCount(page, `Showing all ${all} arrows`, all);
 });
+
+test('the table has every event, and the page only the rows in sight', async ({ page }) => {
+	await openBig(page);
+	await page.getByRole('button', { name: 'Table', exact: true }).click();
+	const table = page.getByRole('table');
+	const rows = table.locator('tbody').getByRole('row');
+	const count = Number(await table.getAttribute('aria-rowcount')) - 1;
+	expect(count).toBeGreaterThan(1_000);
+	await expect(rows.first()).toHaveAttribute('aria-rowindex', '2');
+	expect(await rows.count()).toBeLessThan(60);
+	await seeNoBarrier(page);
+
+	const first = rows.first().getByRole('button');
+	await first.focus();
+	await page.getByRole('region', { name: 'Table of events' }).evaluate((section) => {
+		section.scrollTop = section.scrollHeight / 2;
+	});
+	await expect.poll(() => rows.count()).toBeGreaterThan(3);
+	await expect(rows.nth(1)).toHaveAttribute('aria-rowindex', /^\d{3,}$/);
+	await expect(first).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect.poll(() => queryOf(page)).toContain('select=event:');
+});

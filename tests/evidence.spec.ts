@@ -1,5 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
-import { crisis, details, expect, openGraph, row, seeCount, seeQuery, test } from './journey';
+import {
+	crisis,
+	details,
+	expect,
+	openGraph,
+	row,
+	seeCount,
+	seeLiveGraph,
+	seeQuery,
+	sizes,
+	test
+} from './journey';
 import {
 	actorAt,
 	arrowAt,
@@ -53,6 +64,32 @@ test('an arrow opens its evidence: who supports, disputes and qualifies it, and 
 	await seeQuery(page, '?select=edge:USA>ISR>veto');
 	expect(await marked(page, 'selected')).toEqual(['United States → Israel: Veto']);
 });
+
+for (const [size, viewport] of Object.entries(sizes)) {
+	test(`both sides of what is disputed stand side by side: ${size}`, async ({ page }) => {
+		await page.setViewportSize(viewport);
+		await openGraph(page);
+		const before = await page.locator('.canvas').boundingBox();
+		await page.goto(`${crisis}?select=edge:USA>ISR>veto`);
+		await seeLiveGraph(page);
+		const article = details(page).getByRole('article');
+		const boxes = await Promise.all(
+			['Supports: 4', 'Disputes: 1', 'Qualifies: 3'].map((name) =>
+				side(article, name).evaluate((one) => {
+					const { left, right, top, bottom } = one.getBoundingClientRect();
+					return { left, right, top, bottom };
+				})
+			)
+		);
+		const [supports, disputes, qualifies] = boxes;
+		expect(disputes?.top).toBeCloseTo(supports?.top ?? 0, 0);
+		expect(disputes?.left).toBeGreaterThan(supports?.right ?? Infinity);
+		expect(qualifies?.top).toBeGreaterThanOrEqual(supports?.bottom ?? Infinity);
+		expect(qualifies?.left).toBe(supports?.left);
+		// The columns of the page are as they were while nothing was chosen.
+		expect(await page.locator('.canvas').boundingBox()).toEqual(before);
+	});
+}
 
 test('every arrow on the canvas can be clicked and opens what it is labelled as', async ({
 	page
@@ -175,6 +212,28 @@ test('an event between several is one thing on the graph', async ({ page }) => {
 	await expect(details(page)).toContainText('Mediation offer · 1 event');
 	await row(page, 'Mediation offer').click();
 	await expect.poll(() => spokesOf(page)).toEqual([]);
+});
+
+test('an arrow of one event between several is that event, whichever is clicked', async ({
+	page
+}) => {
+	await openGraph(page);
+	for (const to of ['Israel', 'Iran']) {
+		await clickAt(page, await arrowAt(page, 'Turkey', to, 'Mediation offer'));
+		await seeQuery(page, `?select=edge:TUR>${to === 'Iran' ? 'IRN' : 'ISR'}>mediation-offer`);
+		await expect.poll(() => spokesOf(page)).toEqual([['mediation offer', 'between', 'between']]);
+		expect(await marked(page, 'selected')).toEqual([]);
+		await expect(details(page)).toContainText('Mediation offer · 1 event');
+		await clickAt(page, await emptyPlace(page));
+		await expect.poll(() => spokesOf(page)).toEqual([]);
+	}
+	// The keyboard selects the same.
+	await page.goto(`${crisis}?select=actor:TUR`);
+	await seeLiveGraph(page);
+	const offer = details(page).getByRole('button', { name: /^Mediation offer → Iran/ });
+	await offer.focus();
+	await page.keyboard.press('Enter');
+	await expect.poll(() => spokesOf(page)).toEqual([['mediation offer', 'between', 'between']]);
 });
 
 test('an event says towards whom else it goes, through whom, and what it is related to', async ({

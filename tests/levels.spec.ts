@@ -11,7 +11,7 @@ import {
 	sizes,
 	test
 } from './journey';
-import { arrowsOf, cytoscapeOf, placesOf, type Point } from './journey-canvas';
+import { arrowsOf, cameraOf, cytoscapeOf, placesOf, type Point } from './journey-canvas';
 
 const members = ['Donald Trump', 'U.S. officials'];
 
@@ -25,6 +25,11 @@ async function badgeOf(page: Page, name: string): Promise<Point> {
 		const { x, y } = node.renderedPosition();
 		return { x: corner.left + x + off, y: corner.top + y - off };
 	}, name);
+}
+
+async function isGliding(page: Page): Promise<boolean> {
+	const cy = await cytoscapeOf(page);
+	return cy.evaluate((core) => core.animated());
 }
 
 async function namesOn(page: Page): Promise<readonly string[]> {
@@ -100,6 +105,57 @@ test('a state opens and closes by the keyboard, from the list and from its panel
 	await seeQuery(page, '?select=actor:USA');
 	await panel.getByRole('button', { name: 'Donald Trump' }).click();
 	await seeQuery(page, '?open=USA&select=actor:USA:TRUMP');
+});
+
+for (const [size, viewport] of Object.entries(sizes)) {
+	test(`a state that opens moves nobody on the screen: ${size}`, async ({ page }) => {
+		await page.setViewportSize(viewport);
+		await openGraph(page);
+		const onScreen = async (): Promise<ReadonlyMap<string, Point>> =>
+			new Map((await placesOf(page)).map((place) => [place.name, place.onScreen]));
+		const before = await onScreen();
+		const camera = await cameraOf(page);
+		for (const state of before.keys()) {
+			const badge = await badgeOf(page, state);
+			await page.mouse.click(badge.x, badge.y);
+			await expect.poll(() => queryOf(page)).toMatch(/^\?open=/);
+			expect(await isGliding(page)).toBe(false);
+			const after = await onScreen();
+			expect(after.size).toBeGreaterThan(before.size);
+			for (const [name, at] of before) expect(after.get(name), name).toEqual(at);
+			expect(await cameraOf(page)).toEqual(camera);
+			const {
+				width = 0,
+				height = 0,
+				x = 0,
+				y = 0
+			} = (await page.locator('.canvas').boundingBox()) ?? {};
+			for (const [name, at] of after) {
+				expect(at.x, name).toBeGreaterThan(x);
+				expect(at.x, name).toBeLessThan(x + width);
+				expect(at.y, name).toBeGreaterThan(y);
+				expect(at.y, name).toBeLessThan(y + height);
+			}
+			const again = await badgeOf(page, state);
+			await page.mouse.click(again.x, again.y);
+			await seeQuery(page, '');
+			expect(await onScreen()).toEqual(before);
+		}
+	});
+}
+
+test('where people find no room, the camera glides out for them, and back', async ({ page }) => {
+	await page.setViewportSize(sizes.desk);
+	await openGraph(page, '/cuba-1962/');
+	const before = await cameraOf(page);
+	const badge = await badgeOf(page, 'Soviet Union');
+	await page.mouse.click(badge.x, badge.y);
+	await seeQuery(page, '?open=SUN');
+	await expect.poll(() => isGliding(page)).toBe(false);
+	expect(await cameraOf(page)).not.toEqual(before);
+	await page.goBack();
+	await seeQuery(page, '');
+	await expect.poll(() => cameraOf(page)).toEqual(before);
 });
 
 test('all states open at once, and events inside one are drawn', async ({ page }) => {

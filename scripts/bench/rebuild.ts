@@ -52,6 +52,7 @@ export function open(container: HTMLElement, text: string, kind: Move): () => nu
 			scene: toScene(stage, view, new Map()),
 			theme: 'light',
 			camera: null,
+			calm: () => true,
 			onselect: nothing,
 			onhover: nothing,
 			onfocus: nothing,

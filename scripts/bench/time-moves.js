@@ -31,7 +31,7 @@ export async function timeMoves(browser, url, slug, repetitions) {
 		const context = await browser.newContext({ viewport });
 		try {
 			const ours = await context.newPage();
-			const size = await openProduct(ours, `${url}${slug}/`, kind);
+			const size = await openProduct(ours, `${url}${slug}/?arrows=1000000`, kind);
 			const anew = await context.newPage();
 			await openRebuilding(anew, { script, dataset, kind }, size);
 			const times = await takeTurns([ours, anew], repetitions);

@@ -23,7 +23,8 @@ export async function timeToggles(browser, url, slug, repetitions) {
 	const context = await browser.newContext({ viewport });
 	try {
 		const ours = await context.newPage();
-		const size = await openProduct(ours, `${url}${slug}/`, drawing.label);
+		// All of them, as in the other one.
+		const size = await openProduct(ours, `${url}${slug}/?arrows=1000000`, drawing.label);
 		const plain = await context.newPage();
 		await openPlainGraph(plain, drawing, size);
 		const times = await takeTurns([ours, plain], repetitions);

@@ -26,9 +26,10 @@ export function graphCanvas({
 		let view: GraphView | null = null;
 		let gone = false;
 		let started = $state(false);
+		const calm = matchMedia('(prefers-reduced-motion: reduce)');
 		const start = (): void => {
 			if (gone) return;
-			const made = open(container, explorer, theme(), () => onready(made));
+			const made = open(container, explorer, theme(), calm, () => onready(made));
 			view = made;
 			started = true;
 		};
@@ -36,7 +37,6 @@ export function graphCanvas({
 		const pictures = loadPictures(explorer.pictures.values());
 		void Promise.all([document.fonts.ready, pictures]).then(start);
 		// While the period plays; before the scene, so that the first step fades too.
-		const calm = matchMedia('(prefers-reduced-motion: reduce)');
 		$effect(() => {
 			if (started) view?.fade(explorer.playback.playing && !calm.matches);
 		});
@@ -69,6 +69,7 @@ function open(
 	container: HTMLElement,
 	explorer: Explorer,
 	theme: Theme,
+	calm: MediaQueryList,
 	onready: () => void
 ): GraphView {
 	return new GraphView({
@@ -77,6 +78,7 @@ function open(
 		theme,
 		camera: explorer.choices.camera,
 		names: explorer.big?.NameLayer ?? null,
+		calm: () => calm.matches,
 		onselect: (id, add) => {
 			const item = id === null ? null : explorer.itemAt(id);
 			if (item) explorer.select(item, add);

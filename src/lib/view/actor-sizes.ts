@@ -6,12 +6,7 @@ const largest = 66;
 const smallest = 11;
 
 /** Per actor, the radius of its disc in a big graph: its area is as the events of its arrows. */
-export function actorRadii({
-	actors,
-	edgeActor,
-	edgeRecipient,
-	edgeSize
-}: Columns): Float64Array {
+export function actorRadii({ actors, edgeActor, edgeRecipient, edgeSize }: Columns): Float64Array {
 	const events = new Uint32Array(actors.length);
 	for (let edge = 0; edge < edgeSize.length; edge++) {
 		for (const ends of [edgeActor, edgeRecipient]) {

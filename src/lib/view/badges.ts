@@ -11,17 +11,17 @@ interface Badged extends Point {
 	readonly id: string;
 	readonly radius: number;
 	readonly badge: 'open' | 'close' | null;
-	readonly named: boolean;
+	readonly fitted: boolean;
 }
 
 const sizes: { readonly [frame in Frame]: number } = { wide: 9, tall: 11 };
 
 /** At the upper right, where no name begins. */
-export function badgeOf({ x, y, radius, badge, named }: Badged, frame: Frame): Badge | null {
+export function badgeOf({ x, y, radius, badge, fitted }: Badged, frame: Frame): Badge | null {
 	if (badge === null) return null;
 	const off = (radius + 2) * Math.SQRT1_2;
 	// In a big graph a disc may be smaller than a badge.
-	const size = named ? sizes[frame] : Math.min(sizes[frame], radius / 2);
+	const size = fitted ? Math.min(sizes[frame], radius / 2) : sizes[frame];
 	return { x: x + off, y: y - off, radius: size, does: badge };
 }
 

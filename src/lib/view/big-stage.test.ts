@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anEvent } from '../../../tests/builders';
 import { columnsOf } from '../core/events/columns-of';
 import { computeView } from '../core/events/compute-view';
 import { noFilter, type Filter } from '../core/events/filter';
@@ -7,6 +8,8 @@ import { strongestEdges } from '../core/events/strongest-edges';
 import { drawSome, setAnyStage, setBigStage } from './big-stage';
 import { drawnEdges } from './drawn-edges';
 import { layOutActors } from './lay-out-actors';
+import { openStage } from './open-stage';
+import { seatMembers } from './seats';
 import { setStage } from './stage';
 import { aBigDataset, shipped } from './test-scene';
 import { usualArrows } from './usual-arrows';
@@ -76,6 +79,40 @@ describe('setBigStage', () => {
 				expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.radius + b.radius);
 			}
 		}
+	});
+
+	it('moves and resizes nobody else for a group that opens, and seats its members by its size', () => {
+		const group = dataset.actors[15];
+		if (!group) throw new Error('there is no last state');
+		const members = ['X', 'Y'].map((name) => ({ ...group, id: `${group.id}:${name}`, name }));
+		const acts = members.map(({ id }, i) => ({
+			...anEvent({ id: `member-${i}` }),
+			actor: [`${id}`],
+			recipient: ['S0']
+		}));
+		const peopled = {
+			...dataset,
+			actors: [...dataset.actors, ...members.map((one) => ({ ...one, memberOf: group.id }))],
+			events: [...dataset.events, ...acts]
+		};
+		const closed = columnsOf(peopled, 'states');
+		const laid = layOutActors(closed, 'wide');
+		const home = setAnyStage(closed, 'wide', laid);
+		const open = columnsOf(peopled, 'states', [group.id]);
+		const stage = openStage(open, home, seatMembers(peopled, laid), new Map(), setAnyStage);
+		const at = new Map(home.nodes.map(({ actor, x, y, radius }) => [actor, { x, y, radius }]));
+		const own = open.actorNumber.get(group.id) ?? -1;
+		for (const { actor, x, y, radius, member } of stage.nodes) {
+			if (!member && actor !== own) expect(at.get(actor)).toEqual({ x, y, radius });
+		}
+		const place = at.get(own) ?? { x: 0, y: 0, radius: 0 };
+		const seated = stage.nodes.filter(({ member }) => member);
+		expect(seated).toHaveLength(2);
+		for (const { x, y, radius } of seated) {
+			expect(radius).toBeLessThan(place.radius);
+			expect(Math.hypot(x - place.x, y - place.y)).toBeLessThan(3 * place.radius);
+		}
+		expect(stage.trace).not.toBeNull();
 	});
 
 	it('is laid out the same every time, in both proportions', () => {

@@ -35,7 +35,8 @@ export function setBigStage(
 	});
 	const nodes = discs.map(({ within, side, ...disc }): StageNode => ({
 		...disc,
-		named: false,
+		unnamed: true,
+		fitted: true,
 		member: within !== null,
 		side: side ?? 'below'
 	}));
@@ -61,10 +62,12 @@ export function setBigStage(
 export function setAnyStage(
 	columns: Columns,
 	frame: Frame,
-	places: ReadonlyMap<string, Point | Spot>
+	places: ReadonlyMap<string, Point | Spot>,
+	paper: Bounds | null = null
 ): Stage {
-	const isBig = columns.edgeSize.length > usualArrows[frame];
-	return (isBig ? setBigStage : setStage)(columns, frame, places);
+	return columns.edgeSize.length > usualArrows[frame]
+		? setBigStage(columns, frame, places)
+		: setStage(columns, frame, places, paper);
 }
 
 /** The stage with these edges drawn, numbers in the order of the columns. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from './box';
-import { cameraOf, fitZoom, largestFit, viewportFor } from './camera';
+import { broughtIn, cameraOf, fitZoom, largestFit, viewportFor } from './camera';
 
 const bounds: Bounds = { left: -100, top: -50, right: 100, bottom: 50 };
 const side = fc.integer({ min: 50, max: 4000 });
@@ -80,5 +80,41 @@ describe('cameraOf', () => {
 	it('sees the middle of the whole at zoom 1 when everything is shown', () => {
 		const found = cameraOf(viewportFor(null, bounds, 640, 480), bounds, 640, 480);
 		expect(found).toEqual({ x: 0, y: 0, zoom: 1 });
+	});
+});
+
+describe('broughtIn', () => {
+	const room = fc.record({ width: side, height: side, covered: fc.integer({ min: 0, max: 40 }) });
+
+	it('leaves a viewport as it is that shows the box already', () => {
+		const viewport = { zoom: 2, pan: { x: 30, y: 40 } };
+		const box = { left: -10, top: -10, right: 10, bottom: 10 };
+		expect(broughtIn(viewport, box, { width: 60, height: 60, covered: 0 }, 0.1)).toBe(viewport);
+		expect(broughtIn(viewport, box, { width: 60, height: 60, covered: 10 }, 0.1)).not.toBe(
+			viewport
+		);
+	});
+
+	it('brings any box that is not too large into sight, and never zooms in', () => {
+		fc.assert(
+			fc.property(anyBounds, anyBounds, room, (whole, box, { width, height, covered }) => {
+				const before = viewportFor(null, whole, width, height);
+				const { zoom, pan } = broughtIn(before, box, { width, height, covered }, 0);
+				expect(zoom).toBeLessThanOrEqual(before.zoom);
+				expect(box.left * zoom + pan.x).toBeGreaterThan(-2.001);
+				expect(box.right * zoom + pan.x).toBeLessThan(width + 2.001);
+				expect(box.top * zoom + pan.y).toBeGreaterThan(-2.001);
+				expect(box.bottom * zoom + pan.y).toBeLessThan(height - covered + 2.001);
+			})
+		);
+	});
+
+	it('moves no farther than it must', () => {
+		const viewport = { zoom: 1, pan: { x: 0, y: 0 } };
+		const beside = { left: 50, top: 10, right: 120, bottom: 40 };
+		expect(broughtIn(viewport, beside, { width: 100, height: 100, covered: 0 }, 0.1)).toEqual({
+			zoom: 1,
+			pan: { x: -20, y: 0 }
+		});
 	});
 });

@@ -43,3 +43,49 @@ export function cameraOf(
 		zoom: zoom / fitZoom(bounds, width, height)
 	};
 }
+
+/** What is out of sight by less, in CSS pixels, moves nothing. */
+const slack = 2;
+
+/** The size of a canvas, and how many of its lowest pixels something covers. */
+export interface Room {
+	readonly width: number;
+	readonly height: number;
+	readonly covered: number;
+}
+
+/**
+ * The viewport moved and, where it must be, zoomed out just so far that `box` is to be seen, but
+ * not farther than to `least`; the very same one where it is.
+ */
+export function broughtIn(
+	viewport: Viewport,
+	{ left, right, top, bottom }: Bounds,
+	{ width, height, covered }: Room,
+	least: number
+): Viewport {
+	const { zoom: scale, pan } = viewport;
+	const free = height - covered;
+	const inSight =
+		left * scale + pan.x > -slack &&
+		right * scale + pan.x < width + slack &&
+		top * scale + pan.y > -slack &&
+		bottom * scale + pan.y < free + slack;
+	if (inSight) return viewport;
+	const fitting = Math.min(width / (right - left), free / (bottom - top));
+	const zoom = Math.min(scale, Math.max(fitting, least));
+	// What is in the middle stays there, as far as it can.
+	const keep = (at: number, room: number): number => room / 2 - ((room / 2 - at) / scale) * zoom;
+	return {
+		zoom,
+		pan: {
+			x: pushedInto(keep(pan.x, width), left * zoom, right * zoom, width),
+			y: pushedInto(keep(pan.y, height), top * zoom, bottom * zoom, free)
+		}
+	};
+}
+
+/** The shift nearest to `pan` that brings what lies from `start` to `end` between 0 and `room`. */
+function pushedInto(pan: number, start: number, end: number, room: number): number {
+	return Math.max(-start, Math.min(pan, room - end));
+}

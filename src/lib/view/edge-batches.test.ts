@@ -45,6 +45,17 @@ describe('batchEdges', () => {
 		expect(batchEdges(widths, noMarks, 0.1)).toHaveLength(1);
 	});
 
+	it('leaves the gaps of a pattern open when it is selected and thicker', () => {
+		const dotted = edges.find(({ status }) => status === 'disputed');
+		if (!dotted) throw new Error('nothing is disputed');
+		const gapOf = (selected: readonly string[]): number => {
+			const marks = { ...noMarks, selected: new Set(selected) };
+			const [{ dashes, width } = { dashes: null, width: 0 }] = batchEdges([dotted], marks);
+			return (dashes?.[1] ?? 0) - width;
+		};
+		expect(gapOf([dotted.id])).toBeCloseTo(gapOf([]));
+	});
+
 	it('draws what recedes first and what is selected last and thicker', () => {
 		const marks = { ...noMarks, selected: new Set([second.id]), lit: new Set([first.id]) };
 		const batches = batchEdges(edges, marks);

@@ -61,16 +61,21 @@ function toBatch(edges: readonly SceneEdge[], emphasis: Emphasis): Batch {
 	const [first] = edges;
 	if (!first) throw new Error('toBatch: there is no edge');
 	const { stance, width, dashes, tentative, change } = first;
+	const selected = emphasis === 'selected';
 	return {
 		stance,
 		change: change?.kind ?? null,
-		width: emphasis === 'selected' ? width + selectedExtra : width,
+		width: selected ? width + selectedExtra : width,
 		headWidth: width,
-		dashes,
+		dashes: selected ? widened(dashes) : dashes,
 		cap: edgeCap(first),
 		opacity:
-			(emphasis === 'receded' ? recededEdge : 1) *
-			(tentative && emphasis !== 'selected' ? tentativeOpacity : 1),
+			(emphasis === 'receded' ? recededEdge : 1) * (tentative && !selected ? tentativeOpacity : 1),
 		edges
 	};
+}
+
+/** A pattern whose gaps a thicker line does not close. */
+function widened(dashes: readonly number[] | null): readonly number[] | null {
+	return dashes && dashes.map((length, i) => (i % 2 === 1 ? length + selectedExtra : length));
 }

@@ -12,6 +12,7 @@ import { labelPadding, labelSize, upright, type LabelPlace } from './label-place
 import type { Marks } from './marks';
 import { palette, typefaces, type Colour, type Theme } from './palette';
 import type { Scene, SceneEdge } from './scene';
+import { labelledAt } from './shown-labels';
 import { leadWidth, patternAt, tentativeOpacity } from './strokes';
 
 /** All that we draw ourselves, beneath the nodes and upon them. */
@@ -35,8 +36,6 @@ export type UpperLayer = new (container: HTMLElement) => {
 	destroy(): void;
 };
 
-/** Smaller labels, in CSS pixels, are left out. */
-const smallestLabel = 5;
 /** Arrowheads of fewer device pixels across are left out: specks that point nowhere. */
 const smallestHead = 2;
 /** How broad a head is, in units of its size. */
@@ -189,9 +188,8 @@ export class EdgeLayer {
 		picture: EdgePicture
 	): void {
 		const { scene, marks, viewport } = picture;
-		if (labelSize[scene.frame] * viewport.zoom < smallestLabel) return;
 		writeLabels(context, scene);
-		for (const edge of edges) {
+		for (const edge of labelledAt(edges, scene, marks, viewport.zoom)) {
 			const place = labelPlace(edge, marks);
 			const receded = !(marks.lit?.has(edge.id) ?? true) && !marks.selected.has(edge.id);
 			context.globalAlpha = receded ? recededLabel : 1;

@@ -21,14 +21,14 @@ export const alignments: { readonly [side in NameSide]: Alignment } = {
 /** What of a node may change while it stays. */
 export function shapeOf({
 	name,
-	named,
+	fitted,
 	radius,
 	side,
 	nameGap
 }: SceneNode): Record<string, string | number> {
 	const { halign, valign, marginX, marginY } = alignments[side];
 	return {
-		label: named ? name : '',
+		label: fitted ? '' : name,
 		size: 2 * radius - 1,
 		halign,
 		valign,
@@ -38,7 +38,7 @@ export function shapeOf({
 }
 
 export function toElement(node: SceneNode): ElementDefinition {
-	const { id, name, picture, active, member, x, y } = node;
+	const { id, name, picture, active, member, unnamed, x, y } = node;
 	return {
 		group: 'nodes',
 		data: {
@@ -48,6 +48,11 @@ export function toElement(node: SceneNode): ElementDefinition {
 			...(picture === null ? {} : { picture })
 		},
 		position: { x, y },
-		classes: ['actor', ...(active ? [] : ['idle']), ...(member ? ['member'] : [])]
+		classes: [
+			'actor',
+			...(active ? [] : ['idle']),
+			...(member ? ['member'] : []),
+			...(unnamed ? ['unnamed'] : [])
+		]
 	};
 }

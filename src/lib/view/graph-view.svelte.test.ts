@@ -53,6 +53,7 @@ async function open(scene: Scene, overrides: Partial<GraphViewOptions> = {}): Pr
 			scene,
 			theme: 'light',
 			camera: null,
+			calm: () => true,
 			onselect: tell('select'),
 			onhover: tell('hover'),
 			onfocus: tell('focus'),
@@ -485,15 +486,59 @@ describe('what the reader does on the canvas', () => {
 		const { cy, view } = await open(scene);
 		const start = { zoom: cy.zoom(), pan: { ...cy.pan() } };
 		const opened = draw(shipped, { opened: ['USA'] }).scene;
-		view.show(opened);
-		const { left, right, top, bottom } = opened.extent;
-		expect(cy.zoom()).toBeLessThanOrEqual(start.zoom);
+		const { left, right, top, bottom } = { ...opened.extent, left: opened.extent.left - 200 };
+		view.show({ ...opened, extent: { left, right, top, bottom } });
+		expect(cy.zoom()).toBeLessThan(start.zoom);
 		expect(left * cy.zoom() + cy.pan().x).toBeGreaterThan(-1e-6);
 		expect(right * cy.zoom() + cy.pan().x).toBeLessThan(cy.width() + 1e-6);
 		expect(top * cy.zoom() + cy.pan().y).toBeGreaterThan(-1e-6);
 		expect(bottom * cy.zoom() + cy.pan().y).toBeLessThan(cy.height() + 1e-6);
 		view.show(scene);
 		expect({ zoom: cy.zoom(), pan: cy.pan() }).toEqual(start);
+	});
+
+	it('moves nothing at all for a state that opens within what is to be seen', async () => {
+		const { cy, view } = await open(scene, { calm: () => false });
+		const start = { zoom: cy.zoom(), pan: { ...cy.pan() } };
+		const opened = draw(shipped, { opened: ['TUR'] }).scene;
+		view.show({ ...opened, extent: { ...opened.bounds } });
+		expect(cy.animated()).toBe(false);
+		expect({ zoom: cy.zoom(), pan: cy.pan() }).toEqual(start);
+	});
+
+	it('glides there by degrees, unless the reader wants none or takes hold of the graph', async () => {
+		const opened = draw(shipped, { opened: ['USA'] }).scene;
+		const { left, ...rest } = opened.extent;
+		const wider = { ...opened, extent: { ...rest, left: left - 200 } };
+		const { cy: calm, view: still } = await open(scene);
+		still.show(wider);
+		const goal = { zoom: calm.zoom(), pan: { ...calm.pan() } };
+		const { cy, view } = await open(scene, { calm: () => false });
+		const start = cy.zoom();
+		view.show(wider);
+		expect(cy.zoom()).toBe(start);
+		await expect.poll(() => cy.zoom()).toBeLessThan(start);
+		await expect.poll(() => cy.animated()).toBe(false);
+		expect(cy.zoom()).toBeCloseTo(goal.zoom, 9);
+		expect(cy.pan().x).toBeCloseTo(goal.pan.x, 6);
+		view.show(scene);
+		expect(cy.animated()).toBe(true);
+		cy.emit('tapstart');
+		expect(cy.animated()).toBe(false);
+	});
+
+	it('names who has no free place for a name while it is lit', async () => {
+		const [first = fail('no node'), ...others] = scene.nodes;
+		const { cy, view } = await open({ ...scene, nodes: [{ ...first, unnamed: true }, ...others] });
+		const shown = (id: string): number => cy.getElementById(id).numericStyle('text-opacity');
+		expect(shown(first.id)).toBe(0);
+		expect(others.map(({ id }) => shown(id))).toEqual(others.map(() => 1));
+		view.mark({ ...noMarks, lit: new Set([first.id]) });
+		expect(shown(first.id)).toBe(1);
+		view.mark(noMarks);
+		expect(shown(first.id)).toBe(0);
+		view.show(scene);
+		expect(shown(first.id)).toBe(1);
 	});
 
 	it('brings a state that opens into the sight of a reader who looks elsewhere', async () => {

@@ -16,6 +16,7 @@ function open(scene: Scene, overrides: Partial<GraphViewOptions> = {}): GraphVie
 		scene,
 		theme: 'light',
 		camera: null,
+		calm: () => true,
 		onselect: nothing,
 		onhover: nothing,
 		onfocus: nothing,

@@ -1,7 +1,7 @@
 import cytoscape, { type Core, type EventObject, type SingularElementReturnValue } from 'cytoscape';
 import type { Camera } from '../core/link/choices';
 import type { Bounds } from './box';
-import { cameraOf, fitZoom, viewportFor, type Viewport } from './camera';
+import { broughtIn, cameraOf, fitZoom, viewportFor, type Viewport } from './camera';
 import type { Point } from './curve';
 import { edgeAt } from './edge-at';
 import { EdgeLayer, type UpperLayer } from './edge-layer';
@@ -10,6 +10,7 @@ import { shapeOf, toElement } from './elements';
 import { noMarks, type Marks } from './marks';
 import { movedWith, moveNode } from './move-node';
 import type { Theme } from './palette';
+import { compoundPadding } from './rings';
 import type { Scene, SceneNode } from './scene';
 import { boundsAround } from './stage';
 import { stylesheet } from './stylesheet';
@@ -22,6 +23,8 @@ export interface GraphViewOptions {
 	readonly camera: Camera | null;
 	/** Writes the names that do not always stand; null where all do. */
 	readonly names?: UpperLayer | null;
+	/** Whether the reader wants nothing to move by degrees. */
+	calm(this: void): boolean;
 	/** `add` when Ctrl, Cmd or Shift is held; null for the empty canvas. */
 	onselect(this: void, id: string | null, add: boolean): void;
 	onhover(this: void, id: string | null): void;
@@ -37,6 +40,8 @@ export interface GraphViewOptions {
 	onready(this: void): void;
 }
 
+/** How long the camera takes to where what opened is in sight, in milliseconds. */
+const glide = 260;
 const closest = 5;
 const farthest = 0.3;
 
@@ -105,7 +110,9 @@ export class GraphView {
 			for (const node of scene.nodes) this.#showNode(node, known.get(node.id) ?? null);
 		});
 		this.mark(this.#marks);
-		if (scene.extent !== before.extent && this.#camera === null) this.#look();
+		if (scene.extent === before.extent || this.#camera !== null) return;
+		const opened = scene.frame === before.frame && scene.nodes.length !== before.nodes.length;
+		this.#look(opened);
 	}
 
 	/** State is a class, looks are in the stylesheet. */
@@ -113,10 +120,11 @@ export class GraphView {
 		this.#marks = marks;
 		const { selected, lit, focused } = marks;
 		this.#cy.batch(() => {
-			for (const { id } of this.#scene.nodes) {
+			for (const { id, unnamed } of this.#scene.nodes) {
 				const element = this.#at(id);
 				setClass(element, 'selected', selected.has(id));
 				setClass(element, 'receded', lit !== null && !lit.has(id));
+				setClass(element, 'named', unnamed && (lit?.has(id) ?? false));
 				setClass(element, 'focused', focused === id);
 			}
 		});
@@ -170,11 +178,12 @@ export class GraphView {
 		if (!compound || this.#camera === null) return;
 		const ids = new Set([id, ...compound.members]);
 		const discs = nodes.filter((node) => ids.has(node.id));
+		const box = boundsAround(discs, [], frame, compoundPadding);
 		const before = this.#viewport();
-		this.#bring(boundsAround(discs, [], frame), this.#cy.height());
-		const { zoom, pan } = this.#viewport();
-		if (zoom === before.zoom && pan.x === before.pan.x && pan.y === before.pan.y) return;
-		this.#camera = this.#whereIs();
+		const after = this.#broughtIn(before, box);
+		if (after === before) return;
+		this.#camera = this.#cameraAt(after);
+		this.#go(after, true);
 		this.#options.oncamera(this.#camera);
 	}
 
@@ -200,6 +209,7 @@ export class GraphView {
 		}
 		const element = this.#at(node.id);
 		setClass(element, 'idle', !node.active);
+		setClass(element, 'unnamed', node.unnamed);
 		const shape = shapeOf(node);
 		if (!sameShape(shape, shapeOf(before))) element.data(shape);
 		const here = element.position();
@@ -247,7 +257,10 @@ export class GraphView {
 		this.#cy.on('dragfree', '.actor', (event) => {
 			onmove(String(event.target.id()), { ...event.target.position() });
 		});
+		// Whoever takes hold of the graph while it glides has it.
+		this.#cy.on('tapstart', () => void this.#cy.stop());
 		this.#cy.on('dragpan scrollzoom pinchzoom', () => {
+			this.#cy.stop();
 			this.#camera = this.#whereIs();
 			oncamera(this.#camera);
 		});
@@ -292,55 +305,61 @@ export class GraphView {
 		this.#draw(moved);
 	}
 
-	#look(): void {
+	#look(smoothly = false): void {
 		const width = this.#cy.width();
 		const height = this.#cy.height();
 		if (width === 0 || height === 0) return;
-		const fit = fitZoom(this.#scene.bounds, width, height);
+		const { bounds, extent } = this.#scene;
+		const fit = fitZoom(bounds, width, height);
 		this.#cy.minZoom(fit * farthest);
 		this.#cy.maxZoom(fit * closest);
-		this.#cy.viewport(viewportFor(this.#camera, this.#scene.bounds, width, height));
-		const { bounds, extent } = this.#scene;
-		if (this.#camera === null && extent !== bounds) this.#bring(extent, height);
-		if (this.#revealed !== null) this.#showAbove(this.#revealed.ids, this.#revealed.covered);
+		let viewport = viewportFor(this.#camera, bounds, width, height);
+		if (this.#camera === null && extent !== bounds) {
+			viewport = this.#broughtIn(viewport, extent);
+		}
+		if (this.#revealed !== null) viewport = this.#showing(viewport, this.#revealed);
+		this.#go(viewport, smoothly);
 	}
 
-	#showAbove(ids: ReadonlySet<string>, covered: number): void {
+	#showing(
+		viewport: Viewport,
+		{ ids, covered }: { readonly ids: ReadonlySet<string>; readonly covered: number }
+	): Viewport {
 		const edges = this.#scene.edges.filter(({ id }) => ids.has(id));
 		const ends = new Set(edges.flatMap(({ source, target }) => [source, target]));
 		const nodes = this.#scene.nodes.filter(({ id }) => ids.has(id) || ends.has(id));
-		if (nodes.length === 0) return;
+		if (nodes.length === 0) return viewport;
 		const box = boundsAround(nodes, edges, this.#scene.frame);
-		this.#bring(box, this.#cy.height() - covered);
+		return this.#broughtIn(viewport, box, covered);
 	}
 
-	/** Moves and, where it must, zooms out just so far that `box` is within the upper `free` pixels. */
-	#bring(box: Bounds, free: number): void {
-		const [width, height] = [this.#cy.width(), this.#cy.height()];
-		const fitting = Math.min(free / (box.bottom - box.top), width / (box.right - box.left));
-		const zoom = Math.min(this.#cy.zoom(), Math.max(fitting, this.#cy.minZoom()));
-		const { x, y } = cameraOf(this.#viewport(), this.#scene.bounds, width, height);
-		this.#cy.viewport({
-			zoom,
-			pan: {
-				x: pushedInto(width / 2 - x * zoom, box.left * zoom, box.right * zoom, width),
-				y: pushedInto(height / 2 - y * zoom, box.top * zoom, box.bottom * zoom, free)
-			}
-		});
+	#broughtIn(viewport: Viewport, box: Bounds, covered = 0): Viewport {
+		const room = { width: this.#cy.width(), height: this.#cy.height(), covered };
+		return broughtIn(viewport, box, room, this.#cy.minZoom());
+	}
+
+	#go({ zoom, pan }: Viewport, smoothly: boolean): void {
+		this.#cy.stop();
+		const here = this.#viewport();
+		if (here.zoom === zoom && here.pan.x === pan.x && here.pan.y === pan.y) return;
+		if (smoothly && this.#edges !== null && !this.#options.calm()) {
+			this.#cy.animate({ zoom, pan: { ...pan } }, { duration: glide });
+		} else {
+			this.#cy.viewport({ zoom, pan: { ...pan } });
+		}
 	}
 
 	#whereIs(): Camera {
-		return cameraOf(this.#viewport(), this.#scene.bounds, this.#cy.width(), this.#cy.height());
+		return this.#cameraAt(this.#viewport());
+	}
+
+	#cameraAt(viewport: Viewport): Camera {
+		return cameraOf(viewport, this.#scene.bounds, this.#cy.width(), this.#cy.height());
 	}
 
 	#viewport(): Viewport {
 		return { zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() } };
 	}
-}
-
-/** The shift nearest to `pan` that brings what lies from `start` to `end` between 0 and `room`. */
-function pushedInto(pan: number, start: number, end: number, room: number): number {
-	return Math.max(-start, Math.min(pan, room - end));
 }
 
 /** Cytoscape restyles whatever it is asked to toggle, even when that changes nothing. */

@@ -41,7 +41,7 @@ export function placeLabels(
 ): readonly (LabelPlace | null)[] {
 	const places = edges.map((): LabelPlace | null => null);
 	if (edges.length > mostLabelled) return places;
-	const taken = nodes.map((node) => ownNameBox(node, frame));
+	const taken = nodes.flatMap((node) => (node.unnamed ? [] : ownNameBox(node, frame)));
 	const lines = edges.map(({ curve }) => trailOf(samplesOf(curve, 24)));
 	for (const edge of busiestFirst(columns, edges.length)) {
 		const labelled = edges[edge];

@@ -134,9 +134,34 @@ describe('findMarks', () => {
 		expect(marks.junctions.map((junction) => junction.event)).toEqual([0]);
 		expect(marks.selected).toEqual(new Set());
 		expect(marks.lit).toEqual(new Set([a, b, c, d]));
-		const withArrow: Pointed[] = [event, { kind: 'edge', edge: threatToC }];
+		const withArrow: Pointed[] = [event, { kind: 'edge', edge: threatToB }];
 		const both = findMarks(withArrow, null, null, view, stage);
-		expect(both.lit).toEqual(new Set([a, b, c, d, `e${threatToC}`]));
+		expect(both.lit).toEqual(new Set([a, b, c, d, `e${threatToB}`]));
+		expect(both.selected).toEqual(new Set([`e${threatToB}`]));
+	});
+
+	it('draws the one event that an arrow rests on as a junction, from whichever of its arrows', () => {
+		const toC: Pointed = { kind: 'edge', edge: threatToC };
+		const ofEvent = findMarks([{ kind: 'event', event: 0 }], null, null, view, stage);
+		const ofArrow = findMarks([toC], null, null, view, stage);
+		expect(ofArrow).toEqual(ofEvent);
+		expect(findMarks([toC, { kind: 'event', event: 0 }], null, null, view, stage)).toEqual(ofEvent);
+		expect(findMarks([toC], toC, null, view, stage).lit).toEqual(ofEvent.lit);
+	});
+
+	it('keeps an arrow that rests on several events an arrow, until a filter leaves one of them', () => {
+		const toB: Pointed = { kind: 'edge', edge: threatToB };
+		const several = findMarks([toB], null, null, view, stage);
+		expect(several.junctions).toEqual([]);
+		expect(several.selected).toEqual(new Set([`e${threatToB}`]));
+		const { view: before, stage: same } = draw(dataset, {
+			filter: { ...noFilter, to: '2025-06-13' }
+		});
+		const one = findMarks([toB], null, null, before, same);
+		expect(one.junctions.map(({ event }) => event)).toEqual([0]);
+		expect(one.selected).toEqual(new Set());
+		const { view: after } = draw(dataset, { filter: { ...noFilter, from: '2025-06-14' } });
+		expect(findMarks([toB], null, null, after, same).junctions).toEqual([]);
 	});
 
 	it('draws no junction for an event that is out of view', () => {

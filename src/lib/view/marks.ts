@@ -16,7 +16,7 @@ export interface Marks {
 	readonly lit: ReadonlySet<string> | null;
 	/** What the keyboard is at. */
 	readonly focused: string | null;
-	/** Selected events between more than two, drawn as one thing each. */
+	/** Events between more than two that are selected, by themselves or by an arrow: one thing each. */
 	readonly junctions: readonly Junction[];
 }
 
@@ -29,7 +29,8 @@ export type RelatedTo = (event: number) => readonly number[];
  * What is pointed at lights up; while nothing is, or something of what is selected, all that is
  * selected does, and with a selected event those it has a relation with. While filters hide all of
  * it, nothing recedes: the picture would look empty. An event drawn as a junction lights its
- * parties, and its arrows recede behind the spokes.
+ * parties, and its arrows recede behind the spokes. An arrow that rests on that event alone is that
+ * event; one that rests on several stays an arrow.
  */
 export function findMarks(
 	selection: readonly Pointed[],
@@ -40,10 +41,8 @@ export function findMarks(
 	relatedTo: RelatedTo = () => []
 ): Marks {
 	const among = pointed === null || selection.some((item) => isSame(item, pointed));
-	const junctions = selection.flatMap((item) => {
-		if (item.kind !== 'event' || !view.shows(item.event)) return [];
-		return junctionOf(item.event, view, stage) ?? [];
-	});
+	const events = new Set(selection.flatMap((item) => eventOf(item, view) ?? []));
+	const junctions = [...events].flatMap((event) => junctionOf(event, view, stage) ?? []);
 	const shown = among ? selection.flatMap((item) => withThread(item, relatedTo)) : [pointed];
 	const lit = litBy(shown, view, stage);
 	if (among) for (const id of behind(junctions, selection, view)) lit.delete(id);
@@ -63,13 +62,29 @@ function withThread(item: Pointed, relatedTo: RelatedTo): readonly Pointed[] {
 	return [item, ...relatedTo(item.event).map((event): Pointed => ({ kind: 'event', event }))];
 }
 
-/** Arrows that a junction stands for, unless they are selected themselves. */
+/** Number of the one event in view that an item stands for; null for none and for several. */
+function eventOf(item: Pointed, view: View): number | null {
+	switch (item.kind) {
+		case 'actor':
+			return null;
+		case 'event':
+			return view.shows(item.event) ? item.event : null;
+		case 'edge':
+			return view.edgeCount[item.edge] === 1 ? (threadOf(item.edge, view)[0] ?? null) : null;
+	}
+}
+
+/** Arrows that a junction stands for, unless they are selected for other events too. */
 function behind(
 	junctions: readonly Junction[],
 	selection: readonly Pointed[],
 	view: View
 ): readonly string[] {
-	const chosen = new Set(selection.map((item) => (item.kind === 'edge' ? item.edge : null)));
+	const chosen = new Set(
+		selection.map((item) =>
+			item.kind === 'edge' && eventOf(item, view) === null ? item.edge : null
+		)
+	);
 	return junctions
 		.flatMap(({ event }) => edgesOfEvent(event, view))
 		.filter((edge) => !chosen.has(edge))
@@ -82,8 +97,9 @@ function isSame(a: Pointed, b: Pointed): boolean {
 
 function sceneIdsOf(item: Pointed, view: View, junctions: readonly Junction[]): string[] {
 	if (item.kind === 'actor') return [`n${item.actor}`];
+	const drawn = eventOf(item, view);
+	if (junctions.some(({ event }) => event === drawn)) return [];
 	if (item.kind === 'edge') return [`e${item.edge}`];
-	if (junctions.some(({ event }) => event === item.event)) return [];
 	return edgesOfEvent(item.event, view).map((edge) => `e${edge}`);
 }
 

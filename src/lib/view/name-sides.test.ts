@@ -47,7 +47,7 @@ describe('keepNamesApart', () => {
 
 	it('leaves names that do not touch', () => {
 		const nodes = [placed, { ...placed, x: 300 }];
-		expect(apart(nodes, nameSize.wide)).toEqual(nodes);
+		expect(apart(nodes, nameSize.wide)).toMatchObject(nodes);
 	});
 
 	it('moves the later of two names that touch', () => {
@@ -80,9 +80,24 @@ describe('keepNamesApart', () => {
 		expect(second?.side).toBe('right');
 	});
 
-	it('keeps a name where it is when no side is free', () => {
+	it('keeps a name where it is when no side is free, and leaves it out if it ranks low', () => {
 		const crowd = Array.from({ length: 5 }, () => placed);
-		expect(apart(crowd, 60).at(-1)?.side).toBe('below');
+		expect(apart(crowd, 60).at(-1)).toMatchObject({ side: 'below', unnamed: false });
+		const low = keepNamesApart(
+			crowd,
+			() => 60,
+			() => 2
+		);
+		expect(low.at(-1)).toMatchObject({ side: 'below', unnamed: true });
+	});
+
+	it('stands beside a disc that only the corner of its square would touch', () => {
+		const name = nameBox(placed, 'below', 60);
+		const [x, y] = [name.x + name.halfWidth + 30, name.y + name.halfHeight + 30];
+		const [first] = apart([placed, { ...placed, x, y, radius: 40 }], 60);
+		expect(first?.side).toBe('below');
+		const [pushed] = apart([placed, { ...placed, x, y, radius: 44 }], 60);
+		expect(pushed?.side).not.toBe('below');
 	});
 });
 

@@ -45,34 +45,41 @@ interface Sided extends Named {
 
 /**
  * The nodes with their names moved off one another, and into `paper` where there is a choice.
- * `rank` says who is served first: 0 keeps its side whatever stands there, and so does one that
- * finds no free side.
+ * `rank` says who is served first: 0 keeps its side whatever stands there. One that finds no free
+ * side keeps its own, and is `unnamed` if its rank is 2 or more.
  */
 export function keepNamesApart<N extends Sided>(
 	nodes: readonly N[],
 	sizeOf: (node: N) => number,
 	rank: (node: N) => number,
 	paper: Bounds | null = null
-): readonly N[] {
+): readonly (N & { readonly unnamed: boolean })[] {
 	const taken: Box[] = [];
-	const chosen = new Map<N, NameSide>();
+	const chosen = new Map<N, { side: NameSide; unnamed: boolean }>();
 	for (const node of [...nodes].sort((a, b) => rank(a) - rank(b))) {
 		const size = sizeOf(node);
 		const isFree = (side: NameSide): boolean => {
 			const box = nameBox(node, side, size);
 			return (
 				!taken.some((other) => overlap(box, other)) &&
-				!nodes.some((other) => other !== node && inBox(box, other, other.radius))
+				!nodes.some((other) => other !== node && onDisc(box, other))
 			);
 		};
 		const isWithin = (side: NameSide): boolean =>
 			paper === null || holds(paper, nameBox(node, side, size));
-		const choice = rank(node) === 0 ? [] : [node.side, ...sides].filter(isFree);
+		const choice = rank(node) === 0 ? [node.side] : [node.side, ...sides].filter(isFree);
 		const side = choice.find(isWithin) ?? choice[0] ?? node.side;
-		taken.push(nameBox(node, side, size));
-		chosen.set(node, side);
+		const unnamed = choice.length === 0 && rank(node) >= 2;
+		if (!unnamed) taken.push(nameBox(node, side, size));
+		chosen.set(node, { side, unnamed });
 	}
-	return nodes.map((node) => ({ ...node, side: chosen.get(node) ?? node.side }));
+	return nodes.map((node) => ({ ...node, unnamed: false, ...chosen.get(node) }));
+}
+
+function onDisc({ x, y, halfWidth, halfHeight }: Box, disc: Named): boolean {
+	const across = Math.max(0, Math.abs(disc.x - x) - halfWidth);
+	const along = Math.max(0, Math.abs(disc.y - y) - halfHeight);
+	return Math.hypot(across, along) < disc.radius;
 }
 
 function holds(

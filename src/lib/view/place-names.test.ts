@@ -36,7 +36,13 @@ describe('fitNames', () => {
 				const places = fitNames(given, given, halfHeight);
 				const boxes = places.map(({ id, x, y }) => {
 					const half = given.find((wish) => wish.id === id)?.halfWidth ?? 0;
-					return { id, left: x - half, right: x + half, top: y - halfHeight, bottom: y + halfHeight };
+					return {
+						id,
+						left: x - half,
+						right: x + half,
+						top: y - halfHeight,
+						bottom: y + halfHeight
+					};
 				});
 				for (const [i, a] of boxes.entries()) {
 					for (const b of boxes.slice(i + 1)) {

@@ -87,7 +87,7 @@ function wishOrder(
 		return radius * zoom >= readable ? [{ node, certain, rank: 3 }] : [];
 	});
 	return ranked
-		.filter(({ node }) => !node.named)
+		.filter(({ node }) => node.fitted)
 		.sort(
 			(a, b) => a.rank - b.rank || b.node.radius - a.node.radius || a.node.actor - b.node.actor
 		);

@@ -23,9 +23,11 @@ export interface SceneNode extends Point {
 	readonly radius: number;
 	readonly side: NameSide;
 	readonly nameGap: number;
+	/** Whether its name shows only while it is lit: there is no free place for it. */
+	readonly unnamed: boolean;
 	readonly member: boolean;
 	readonly badge: 'open' | 'close' | null;
-	readonly named: boolean;
+	readonly fitted: boolean;
 	/** URL of the picture on the node. */
 	readonly picture: string | null;
 	/** Whether any event in view touches it. */

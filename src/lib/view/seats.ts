@@ -121,19 +121,22 @@ function seatOnRing(
 		return Math.hypot(x, y) < 1e-6 ? away : Math.atan2(y, x);
 	});
 	const order = [...ids.keys()].sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0) || a - b);
-	const angles = anglesOn(ids.length);
 	const turns = ids.length > mostTurned ? [0] : [...ids.keys()];
-	const strain = (turn: number): number =>
-		order.reduce((sum, member, i) => {
-			const angle = angles[(i + turn) % ids.length] ?? 0;
-			return sum + 1 - Math.cos(angle - (wanted[member] ?? 0));
-		}, 0);
-	const best = turns.reduce(
-		(least, turn) => (strain(turn) < strain(least) - 1e-9 ? turn : least),
-		0
+	const seatings = anglesOn(ids.length).flatMap((angles) =>
+		turns.map((turn) => order.map((_, i) => angles[(i + turn) % ids.length] ?? 0))
+	);
+	const strain = (angles: readonly number[]): number =>
+		order.reduce(
+			(sum, member, i) => sum + 1 - Math.cos((angles[i] ?? 0) - (wanted[member] ?? 0)),
+			0
+		);
+	const [first = [], ...others] = seatings;
+	const best = others.reduce(
+		(least, seating) => (strain(seating) < strain(least) - 1e-9 ? seating : least),
+		first
 	);
 	return order.map((member, i) => {
-		const angle = angles[(i + best) % ids.length] ?? 0;
+		const angle = best[i] ?? 0;
 		const place = {
 			x: round(ring.radius * Math.cos(angle)),
 			y: round(ring.radius * Math.sin(angle))
@@ -142,14 +145,25 @@ function seatOnRing(
 	});
 }
 
-/** Evenly around, and none straight above or below: names stand to the left and right. */
-function anglesOn(count: number): readonly number[] {
+/**
+ * Ways to stand evenly around, none straight above or below: names stand to the left and right. The
+ * fewer there are, the more ways.
+ */
+function anglesOn(count: number): readonly (readonly number[])[] {
 	const step = (2 * Math.PI) / count;
-	const first = count % 4 === 0 ? step / 2 : 0;
-	const angles = Array.from({ length: count }, (_, i) => first + i * step);
-	return angles
-		.map((angle) => (angle > Math.PI ? angle - 2 * Math.PI : angle))
-		.sort((a, b) => a - b);
+	return startsFor(count).map((start) =>
+		Array.from({ length: count }, (_, i) => start + i * step)
+			.map((angle) => (angle > Math.PI + 1e-9 ? angle - 2 * Math.PI : angle))
+			.sort((a, b) => a - b)
+	);
+}
+
+function startsFor(count: number): readonly number[] {
+	const eighth = Math.PI / 4;
+	if (count === 1) return [0, 4 * eighth, eighth, -eighth, 3 * eighth, -3 * eighth];
+	if (count === 2) return [0, eighth, -eighth];
+	if (count % 2 === 1) return [0, Math.PI];
+	return [count % 4 === 0 ? Math.PI / count : 0];
 }
 
 function round(value: number): number {

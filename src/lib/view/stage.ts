@@ -31,12 +31,14 @@ export interface StageNode {
 	/** Where its name stands, and how far off the rim beyond the usual. */
 	readonly side: NameSide;
 	readonly nameGap: number;
+	/** Whether its name has no free place: it shows while the node is lit. */
+	readonly unnamed: boolean;
 	/** Whether it stands in an open group: smaller, as its name is. */
 	readonly member: boolean;
 	/** What its badge does; null for one that has no members to show. */
 	readonly badge: 'open' | 'close' | null;
-	/** Whether its name always stands there, and grows with the zoom; else it is shown where it fits. */
-	readonly named: boolean;
+	/** Whether its name is written only where it fits, at one size whatever the zoom. */
+	readonly fitted: boolean;
 }
 
 /** An open group that stands by itself, with all that stand in it. */
@@ -87,15 +89,17 @@ export const margin = 18;
 /**
  * Draws all edges of `columns` between actors in `places`, which are by actor id. Whoever stands in
  * an open group has a spot there.
+ * @param paper where names of members stand if they can
  */
 export function setStage(
 	columns: Columns,
 	frame: Frame,
-	places: ReadonlyMap<string, Point | Spot>
+	places: ReadonlyMap<string, Point | Spot>,
+	paper: Bounds | null = null
 ): Stage {
 	const discs = placeDiscs(columns, places);
 	const bare = fansOf(columns, discs).all();
-	const nodes = nameNodes(discs, bare, frame);
+	const nodes = nameNodes(discs, bare, frame, paper);
 	const labels = placeLabels(columns, nodes, bare, frame);
 	const edges = bare.map((edge, i) => ({ ...edge, label: labels[i] ?? null }));
 	const bounds = boundsAround(nodes, edges, frame);
@@ -122,7 +126,8 @@ export function showingAtLeast(least: Bounds, stage: Stage): Stage {
 }
 
 /** A node before its name has a side. */
-export type Disc = Omit<StageNode, 'side' | 'member' | 'named'> & Pick<Spot, 'side' | 'within'>;
+export type Disc = Omit<StageNode, 'side' | 'member' | 'unnamed' | 'fitted'> &
+	Pick<Spot, 'side' | 'within'>;
 
 /** Everybody in `places` and everybody whom an edge touches. */
 export function placeDiscs(
@@ -157,28 +162,32 @@ export function compoundsOf(discs: readonly Disc[]): StageCompound[] {
 
 function nameNodes(
 	discs: readonly Disc[],
-	edges: readonly { readonly curve: Curve }[],
-	frame: Frame
-): StageNode[] {
+	edges: readonly Omit<StageEdge, 'label'>[],
+	frame: Frame,
+	paper: Bounds | null
+): readonly StageNode[] {
 	const avoided = edges.length > mostAvoided ? [] : edges;
 	const lines = avoided.map(({ curve }) => trailOf([...samplesOf(curve, 32), curve.tip]));
 	const named = discs.map(({ within, side, ...disc }, i): StageNode => {
 		const others = discs.filter((_, other) => other !== i);
 		return {
 			...disc,
-			named: true,
+			unnamed: false,
+			fitted: false,
 			member: within !== null,
 			side: side ?? chooseSide(disc, others, lines, frame)
 		};
 	});
-	// What is closed stays as it is; then the names of open groups, then those of their members.
-	return [
-		...keepNamesApart(
-			named,
-			({ member }) => (member ? memberNameSize : nameSize)[frame],
-			({ member, nameGap }) => (member ? 2 : nameGap > 0 ? 1 : 0)
-		)
-	];
+	const busy = discs.map(() => 1);
+	for (const { source, target } of edges) {
+		for (const end of [source, target]) busy[end] = (busy[end] ?? 1) + 1;
+	}
+	const places = new Map(named.map(({ id }, place) => [id, place]));
+	// What is closed stays as it is; then the names of open groups, then of members, busy ones first.
+	const rank = ({ id, member, nameGap }: StageNode): number =>
+		member ? 2 + 1 / (busy[places.get(id) ?? -1] ?? 1) : nameGap > 0 ? 1 : 0;
+	const sizeOf = ({ member }: StageNode): number => (member ? memberNameSize : nameSize)[frame];
+	return keepNamesApart(named, sizeOf, rank, paper);
 }
 
 type BareEdge = Omit<StageEdge, 'label'>;
@@ -258,18 +267,19 @@ function bowBetween(nodes: readonly Disc[], from: number, to: number): number {
 	return group && group !== start && group !== end ? bowAround(start, end, group) : 0;
 }
 
-/** What holds all of these nodes, with their names, and edges, and some paper around. */
+/** What holds all of these nodes, with the names to be seen, and edges, and `paper` around. */
 export function boundsAround(
-	nodes: readonly Omit<StageNode, 'actor' | 'badge' | 'named'>[],
+	nodes: readonly Omit<StageNode, 'actor' | 'badge' | 'fitted'>[],
 	edges: readonly Pick<StageEdge, 'curve' | 'label'>[],
-	frame: Frame
+	frame: Frame,
+	paper = margin
 ): Bounds {
 	const points = nodes.flatMap((node): Point[] => {
 		const { x, y, radius } = node;
 		return [
 			{ x: x - radius, y: y - radius },
 			{ x: x + radius, y: y + radius },
-			...cornersOf(ownNameBox(node, frame))
+			...(node.unnamed ? [] : cornersOf(ownNameBox(node, frame)))
 		];
 	});
 	for (const { curve, label } of edges)
@@ -280,5 +290,5 @@ export function boundsAround(
 		right: 100,
 		bottom: 100
 	};
-	return { left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin };
+	return { left: left - paper, top: top - paper, right: right + paper, bottom: bottom + paper };
 }

@@ -42,6 +42,8 @@ export function stylesheet(frame: Frame, theme: Theme): StylesheetJson {
 			}
 		},
 		{ selector: '.actor.member', style: { 'font-size': memberNameSize[frame] } },
+		{ selector: '.actor.unnamed', style: { 'text-opacity': 0 } },
+		{ selector: '.actor.named', style: { 'text-opacity': 1 } },
 		{ selector: '.actor.idle', style: { opacity: recededNode } },
 		{ selector: '.actor.receded', style: { opacity: recededNode } },
 		{

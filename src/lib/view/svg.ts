@@ -116,19 +116,20 @@ function drawSign({ change, curve }: SceneEdge, size: number): string {
 const anchors = { below: 'middle', above: 'middle', left: 'end', right: 'start' } as const;
 
 function drawNode(node: SceneNode, size: number): string {
-	const { x, y, radius, side, name, picture, active } = node;
+	const { x, y, radius, side, name, picture, active, unnamed } = node;
 	const box = nameBox(node, side, size);
 	const inner = { below: 0, above: 0, left: box.halfWidth, right: -box.halfWidth }[side];
 	const image = picture
 		? `<image href="${escape(picture)}" x="${nums(x - radius)}" y="${nums(y - radius)}" width="${2 * radius}" height="${2 * radius}"/>`
 		: '';
+	const label = unnamed
+		? ''
+		: drawName(name, { x: box.x + inner, y: box.y }, anchors[side], size, 6);
 	return (
 		`<g${active ? '' : ' opacity=".35"'}>` +
 		`<circle cx="${nums(x)}" cy="${nums(y)}" r="${radius}" fill="${bothThemes(palette.panel)}"/>${image}` +
 		`<circle cx="${nums(x)}" cy="${nums(y)}" r="${radius}" fill="none" stroke="${bothThemes(palette.rule)}"/>` +
-		(node.named
-			? drawName(name, { x: box.x + inner, y: box.y }, anchors[side], size, 6)
-			: '') +
+		label +
 		'</g>'
 	);
 }

@@ -54,6 +54,38 @@ describe('Panel', () => {
 		await expect.element(page.getByRole('group', { name: /^Disputes: \d/ })).toBeVisible();
 	});
 
+	it.each([
+		['side by side where the panel is wide', 336, true],
+		['side by side on a phone', 358, true],
+		['side by side on a small desk', 248, true],
+		['one under the other where two columns are too narrow', 230, false]
+	])('stands both sides of what is disputed %s', async (_how, width, beside) => {
+		document.body.style.width = `${width}px`;
+		await open([veto]);
+		const boxOf = (name: RegExp): DOMRect =>
+			page.getByRole('group', { name }).element().getBoundingClientRect();
+		const [supports, disputes] = [boxOf(/^Supports: 4/), boxOf(/^Disputes: 1/)];
+		const qualifies = boxOf(/^Qualifies: 3/);
+		document.body.style.width = '';
+		if (beside) {
+			expect(disputes.top).toBeCloseTo(supports.top, 0);
+			expect(disputes.left).toBeGreaterThan(supports.right);
+			expect(disputes.width).toBeCloseTo(supports.width, 0);
+		} else {
+			expect(disputes.top).toBeGreaterThan(supports.bottom);
+			expect(disputes.left).toBe(supports.left);
+		}
+		expect(qualifies.top).toBeGreaterThan(Math.max(supports.bottom, disputes.bottom));
+		expect(qualifies.right).toBeCloseTo(disputes.right, 0);
+	});
+
+	it('gives the whole width to evidence that nobody disputes', async () => {
+		await open([{ kind: 'event', event: 'turkey-mediation-offer' }]);
+		const supports = page.getByRole('group', { name: /^Supports/ }).element();
+		const article = page.getByRole('article').element();
+		expect(supports.getBoundingClientRect().width).toBe(article.getBoundingClientRect().width);
+	});
+
 	it('lists every event of an arrow, and says how many the filters keep away', async () => {
 		const { explorer } = await open([strike]);
 		await expect.element(page.getByText(/^Strike · 3 events/)).toBeVisible();

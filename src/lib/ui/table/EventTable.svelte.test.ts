@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { noFilter } from '../../core/events/filter';
 import { sortEvents } from '../../core/events/sort-events';
+import { aBigDataset } from '../../view/test-scene';
 import { anExplorer, show } from '../test-explorer';
 import EventTable from './EventTable.svelte';
 
@@ -97,5 +98,82 @@ describe('EventTable', () => {
 		// The row's button lies over its cells.
 		await row.getByRole('cell').first().click({ force: true });
 		expect(explorer.selection).toEqual([{ kind: 'event', event: 'turkey-mediation-offer' }]);
+	});
+});
+
+describe('EventTable of many events', () => {
+	const dataset = aBigDataset(16);
+	// As high as a screen leaves it.
+	const style = document.createElement('style');
+	style.textContent = '.table { height: 400px }';
+	beforeAll(() => document.head.append(style));
+	afterAll(() => style.remove());
+	const rows = () => [...document.querySelectorAll<HTMLElement>('tbody tr[aria-rowindex]')];
+	const places = () => rows().map((row) => Number(row.getAttribute('aria-rowindex')));
+
+	async function openLong() {
+		const explorer = anExplorer({}, dataset);
+		const { container } = await show(EventTable, { onopen: () => {} }, explorer);
+		const section = container.querySelector<HTMLElement>('.table');
+		if (!section) throw new Error('openLong: there is no table');
+		await expect.poll(() => rows().length).toBeGreaterThan(3);
+		return { explorer, section };
+	}
+
+	it('holds only the rows in sight and says how many there are', async () => {
+		const { explorer } = await openLong();
+		const { count } = explorer.view;
+		expect(count).toBeGreaterThan(300);
+		expect(rows().length).toBeLessThan(60);
+		await expect
+			.element(page.getByRole('table'))
+			.toHaveAttribute('aria-rowcount', String(count + 1));
+		expect(places()).toEqual(rows().map((_, i) => i + 2));
+	});
+
+	it('scrolls to the last of all events', async () => {
+		const { explorer, section } = await openLong();
+		// Each row is measured when it is seen, so the end may move a little.
+		await expect
+			.poll(() => {
+				section.scrollTop = section.scrollHeight;
+				return places().at(-1);
+			})
+			.toBe(explorer.view.count + 1);
+		const last = sortEvents(explorer.view, { by: 'date', descending: true }).at(-1) ?? -1;
+		expect(rows().at(-1)?.querySelector('button')?.textContent.trim()).toBe(
+			explorer.columns.events.at(last)?.summary
+		);
+		expect(section.scrollHeight - section.scrollTop - section.clientHeight).toBeLessThan(2);
+	});
+
+	it('sorts all events, not those in sight, and begins at the top again', async () => {
+		const { explorer, section } = await openLong();
+		section.scrollTop = 9_000;
+		await expect.poll(() => places()[0] ?? 0).toBeGreaterThan(20);
+		await header('Towards').getByRole('button').click();
+		await expect.poll(() => places()[0]).toBe(2);
+		const order = sortEvents(explorer.view, { by: 'recipient', descending: false });
+		expect(summaries()[0]).toBe(explorer.columns.events.at(order[0] ?? -1)?.summary);
+	});
+
+	it('keeps the row with the focus, however far it is scrolled away', async () => {
+		const { section } = await openLong();
+		const button = rows()[2]?.querySelector('button');
+		button?.focus();
+		section.scrollTop = 12_000;
+		await expect.poll(() => places().at(-1) ?? 0).toBeGreaterThan(100);
+		expect(places()).toContain(4);
+		expect(document.activeElement).toBe(button);
+		button?.blur();
+		section.scrollTop = 14_000;
+		await expect.poll(() => places().includes(4)).toBe(false);
+	});
+
+	it('stands in the page as a whole again when a filter leaves few', async () => {
+		const { explorer } = await openLong();
+		explorer.narrow({ ...noFilter, withoutStances: ['consultation'] });
+		await expect.poll(() => summaries().length).toBe(explorer.view.count);
+		await expect.element(page.getByRole('table')).not.toHaveAttribute('aria-rowcount');
 	});
 });
