@@ -71,7 +71,7 @@ export class RowWindow {
 	}
 
 	/** The lines among all rows, given by their numbers. */
-	linesOf(numbers: readonly number[]): readonly Line[] {
+	linesOf(numbers: ArrayLike<number>): readonly Line[] {
 		let end = 0;
 		return this.#items.flatMap(({ index, start, end: next }) => {
 			const number = numbers[index];
