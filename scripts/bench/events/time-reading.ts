@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import { columnsOf } from '../../../src/lib/core/events/columns-of';
 import { readFile } from '../../../src/lib/core/formats/read-file';
-import { eachRow } from '../../../src/lib/core/formats/tables/each-row';
 import { sniff } from '../../../src/lib/core/formats/tables/sniff';
 import { usualOptions } from '../../../src/lib/core/formats/usual-options';
 import { datasetOfRows } from '../../../src/lib/core/rows/dataset-of-rows';
@@ -64,18 +64,28 @@ function bytesOf(texts: Iterable<string>): number {
 	return length;
 }
 
-/** From text to cells and nothing more: every row is handed over as our reader asks for it. */
+/**
+ * From text to cells and nothing more, by the fastest of the documented ways of having rows
+ * delivered, and told all that our reader finds out first.
+ */
 function readPapa() {
 	const text = new TextDecoder().decode(bytes);
-	let rows = 0;
+	const { delimiter, quoted } = sniff({ name: 'file.csv', text });
+	const fastMode = !quoted || !text.includes('"');
+	let [rows, cells] = [0, 0];
 	const start = performance.now();
-	eachRow(
-		text,
-		sniff({ name: 'file.csv', text }),
-		() => rows++,
-		() => undefined
-	);
-	return { rows, time: performance.now() - start, built: 0, kept: null };
+	Papa.parse<string[]>(text, {
+		delimiter,
+		newline: '\n',
+		fastMode,
+		step: ({ data }) => {
+			rows++;
+			cells += data.length;
+		}
+	});
+	const time = performance.now() - start;
+	if (cells < rows) throw new Error('timeReading: PapaParse delivered no cells');
+	return { rows, time, built: 0, kept: null };
 }
 
 async function readDuckDB() {
