@@ -14,7 +14,7 @@ import { installRivals } from './install-rivals.js';
 
 const rivals = path.join('.cache', 'bench-rivals');
 const texts = path.join('.cache', 'bench-texts');
-const readers = /** @type {const} */ (['ours', 'PapaParse', 'DuckDB-WASM']);
+const readers = /** @type {const} */ (['ours', 'PapaParse', 'PapaParse by row', 'DuckDB-WASM']);
 
 /**
  * Reads generated event files and filters their events, in the product and elsewhere.
@@ -67,7 +67,7 @@ async function readAll(layout, rows, times) {
 	mkdirSync(texts, { recursive: true });
 	if (!existsSync(file)) await run('write-texts.ts', [file, layout, rows]);
 	/** @type {Record<ReaderName, Reading[]>} */
-	const found = { ours: [], PapaParse: [], 'DuckDB-WASM': [] };
+	const found = { ours: [], PapaParse: [], 'PapaParse by row': [], 'DuckDB-WASM': [] };
 	for (let time = 0; time < times; time++) {
 		for (const reader of readers) {
 			const reading = await run('time-reading.ts', [reader, file]);

@@ -13,7 +13,7 @@ import { openDuckDB } from './engines/duckdb';
  * prints what it took as JSON.
  */
 
-export const readers = ['ours', 'PapaParse', 'DuckDB-WASM'] as const;
+export const readers = ['ours', 'PapaParse', 'PapaParse by row', 'DuckDB-WASM'] as const;
 export type ReaderName = (typeof readers)[number];
 
 export interface Reading {
@@ -32,6 +32,7 @@ const bytes = readFileSync(file);
 const read = {
 	ours: readOurs,
 	PapaParse: readPapa,
+	'PapaParse by row': readPapaByRow,
 	'DuckDB-WASM': readDuckDB
 }[reader as ReaderName];
 const before = { used: bytesInUse(), resident: process.memoryUsage().rss };
@@ -65,27 +66,33 @@ function bytesOf(texts: Iterable<string>): number {
 }
 
 /**
- * From text to cells and nothing more, by the fastest of the documented ways of having rows
- * delivered, and told all that our reader finds out first.
+ * From text to cells and nothing more, told all that our reader finds out first, a chunk of rows at
+ * a time: all at once it takes longer and several times the memory.
  */
 function readPapa() {
+	let rows = 0;
+	return timePapa({
+		chunkSize: 1_024 * 1_024,
+		chunk: ({ data }: Papa.ParseResult<string[]>) => {
+			rows += data.length;
+		},
+		rows: () => rows
+	});
+}
+
+/** The same row by row, the fastest of its documented ways. */
+function readPapaByRow() {
+	let rows = 0;
+	return timePapa({ step: () => void rows++, rows: () => rows });
+}
+
+function timePapa({ rows, ...config }: { readonly rows: () => number }) {
 	const text = new TextDecoder().decode(bytes);
 	const { delimiter, quoted } = sniff({ name: 'file.csv', text });
 	const fastMode = !quoted || !text.includes('"');
-	let [rows, cells] = [0, 0];
 	const start = performance.now();
-	Papa.parse<string[]>(text, {
-		delimiter,
-		newline: '\n',
-		fastMode,
-		step: ({ data }) => {
-			rows++;
-			cells += data.length;
-		}
-	});
-	const time = performance.now() - start;
-	if (cells < rows) throw new Error('timeReading: PapaParse delivered no cells');
-	return { rows, time, built: 0, kept: null };
+	Papa.parse<string[]>(text, { ...config, delimiter, newline: '\n', fastMode });
+	return { rows: rows(), time: performance.now() - start, built: 0, kept: null };
 }
 
 async function readDuckDB() {
