@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -38,6 +38,7 @@ export async function build(site) {
 	const hash = hashInputs(site);
 	// What a failed build leaves must not pass for its result.
 	rmSync(dir, { recursive: true, force: true });
+	writeTypes();
 	const vite = path.join('node_modules', 'vite', 'bin', 'vite.js');
 	const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
 		stdio: ['ignore', 'inherit', 'inherit'],
@@ -48,6 +49,14 @@ export async function build(site) {
 
 	writeFileSync(path.join(dir, stamp), hash);
 	return true;
+}
+
+/** `tsconfig.json` extends what Kit writes into its usual place; a build elsewhere does not write it. */
+function writeTypes() {
+	if (existsSync(path.join('.svelte-kit', 'tsconfig.json'))) return;
+	const kit = path.join('node_modules', '@sveltejs', 'kit', 'svelte-kit.js');
+	const { BUILD_DIR: _, ...env } = process.env;
+	spawnSync(process.execPath, [kit, 'sync'], { stdio: 'inherit', env });
 }
 
 /**

@@ -45,6 +45,25 @@ const replaced = new Map([
 	],
 	['extensions/renderer/base/coord-ele-math/edge-endpoints.mjs', 'export default {};'],
 	['extensions/renderer/base/coord-ele-math/edge-arrows.mjs', 'export default {};'],
+	// Nodes are discs.
+	[
+		'extensions/renderer/base/node-shapes.mjs',
+		`import { checkInEllipse, intersectLineEllipse } from '../../../math.mjs';
+		export default {
+			registerNodeShapes() {
+				this.nodeShapes = {
+					ellipse: {
+						name: 'ellipse',
+						draw: (...place) => this.nodeShapeImpl('ellipse', ...place),
+						intersectLine: (atX, atY, width, height, x, y, padding) =>
+							intersectLineEllipse(x, y, atX, atY, width / 2 + padding, height / 2 + padding),
+						checkPoint: (x, y, padding, width, height, atX, atY) =>
+							checkInEllipse(x, y, width, height, atX, atY, padding)
+					}
+				};
+			}
+		};`
+	],
 	['version.mjs', `export default ${JSON.stringify(version)};`]
 ]);
 

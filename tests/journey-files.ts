@@ -75,3 +75,43 @@ export async function saved(page: Page, button: Locator): Promise<GivenFile> {
 	for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
 	return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
 }
+
+/**
+ * A dataset with more arrows than fit the screen: so many states, the first ones busiest, every two
+ * of which consult and threaten each other, and five offers to mediate.
+ */
+export function aBigFile(states = 20): GivenFile {
+	const ids = Array.from({ length: states }, (_, i) => `S${i}`);
+	const arrows = ids.flatMap((actor, i) =>
+		ids.flatMap((recipient, j) => {
+			if (i === j) return [];
+			const busy = Math.max(1, Math.round(12 / (1 + Math.min(i, j))));
+			const rare = i === j + 1 && i % 4 === 3 ? ['mediation-offer'] : [];
+			return ['consultation', 'threat', ...rare].map((stance) => ({
+				stance,
+				actor,
+				recipient,
+				times: stance === 'consultation' ? busy : 1
+			}));
+		})
+	);
+	const events = arrows.flatMap(({ times, ...arrow }) =>
+		Array.from({ length: times }, () => arrow)
+	);
+	const dataset = aDataset({
+		id: 'opened',
+		title: 'A big crisis',
+		actors: ids.map((id, i) => anActor({ id, name: `State ${i}` })),
+		events: events.map(({ actor, recipient, stance }, i) =>
+			anEvent({
+				id: `e${i}`,
+				actor: [actor],
+				recipient: [recipient],
+				stance,
+				summary: `Event ${i}, between ${actor} and ${recipient}.`,
+				date: `2025-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`
+			})
+		)
+	});
+	return { name: 'big.json', text: JSON.stringify(dataset) };
+}

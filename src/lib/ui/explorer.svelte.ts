@@ -25,7 +25,7 @@ import { followSelection } from '../core/link/follow-selection';
 import { writeQuery } from '../core/link/write-choices';
 import { isolate } from '../core/text/isolate';
 import { relatedEvents } from '../core/events/related';
-import { sourcesById } from '../core/dataset/sources';
+import { sourceFinder } from '../core/dataset/sources';
 import { actorsThatOccur, stancesThatOccur } from '../core/events/occurring';
 import { binTime } from '../core/time/time-bins';
 import { countTimeline } from '../core/time/timeline';
@@ -101,9 +101,7 @@ export class Explorer {
 	readonly timeBins = $derived.by(() => binTime(this.columns));
 	readonly timeline = $derived.by(() => countTimeline(this.timeBins, this.shown));
 	readonly places = $derived.by(() => moveSome(this.layouts[this.frame], this.moved));
-	readonly #home = $derived.by(() =>
-		this.#set(this.#closed, this.frame, this.layouts[this.frame])
-	);
+	readonly #home = $derived.by(() => this.#set(this.#closed, this.frame, this.layouts[this.frame]));
 	readonly #closedStage = $derived.by(() =>
 		this.moved.size === 0
 			? this.#home
@@ -119,7 +117,7 @@ export class Explorer {
 	readonly scene = $derived.by(() => this.sceneOn(this.stage));
 	readonly marks = $derived.by(() => this.#findMarks());
 	readonly related = $derived.by(() => relatedEvents(this.dataset));
-	readonly sources = $derived.by(() => sourcesById(this.dataset));
+	readonly sourceOf = $derived.by(() => sourceFinder(this.dataset));
 	readonly filtered = $derived.by(() => activeFilters(this.filter).length > 0);
 	/** What the filters list: the stances and drawn actors that occur in the dataset at all. */
 	readonly listedStances = $derived.by(() => stancesThatOccur(this.whole));
@@ -313,11 +311,10 @@ export class Explorer {
 	stageIn(frame: Frame): Stage {
 		const places = this.layouts[frame];
 		const closed = this.#set(this.#closed, frame, places);
-		const seating = seatMembers(this.dataset, places);
 		const whole =
 			this.columns === this.#closed
 				? closed
-				: openStage(this.columns, closed, seating, noPlaces, this.#set);
+				: openStage(this.columns, closed, seatMembers(this.dataset, places), noPlaces, this.#set);
 		return this.sifting?.draw(whole) ?? whole;
 	}
 

@@ -2,7 +2,9 @@
 export { default as ChangeLegend } from './compare/ChangeLegend.svelte';
 export { default as EdgePeriods } from './compare/EdgePeriods.svelte';
 export { default as WhatChanged } from './compare/WhatChanged.svelte';
+export { default as Dialog } from './dialogs/Dialog.svelte';
 export { default as KeysDialog } from './dialogs/KeysDialog.svelte';
 export { default as SearchDialog } from './dialogs/SearchDialog.svelte';
 export { default as ShareDialog } from './dialogs/ShareDialog.svelte';
+export { default as ShowMore } from './ShowMore.svelte';
 export { default as EventTable } from './table/EventTable.svelte';

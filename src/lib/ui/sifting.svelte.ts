@@ -1,9 +1,13 @@
 import { strongestEdges } from '../core/events/strongest-edges';
 import { drawSome } from '../view/big-stage';
+import type { SearchResult } from '../core/search/search';
 import { drawnEdges } from '../view/drawn-edges';
+import { edgesOfEvent } from '../view/marks';
 import type { Stage } from '../view/stage';
 import { usualArrows } from '../view/usual-arrows';
 import type { Explorer } from './explorer.svelte';
+
+type Found = Pick<SearchResult, 'kind' | 'id' | 'events'>;
 
 /** Which arrows of a big graph are drawn, and how many there are. */
 export class Sifting {
@@ -12,12 +16,11 @@ export class Sifting {
 	/** How many arrows are drawn, without what the reader brings in. */
 	readonly most = $derived.by(() => this.#mostIn(this.#explorer.frame));
 	readonly #strongest = $derived.by(() => strongestEdges(this.#explorer.shown, this.most));
-	readonly #among = $derived.by(() => new Set(this.#strongest));
 	/** An edge that is pointed at in a list and would not be drawn; a number, so that others are no news. */
 	readonly #pointed = $derived.by(() => {
 		const under = this.#explorer.focused ?? this.#explorer.hovered;
 		const edge = under?.startsWith('e') ? Number(under.slice(1)) : null;
-		return edge === null || this.#among.has(edge) ? null : edge;
+		return edge === null || this.#strongest.includes(edge) ? null : edge;
 	});
 	readonly #wanted = $derived.by(() => [
 		...this.#explorer.selection.flatMap((item) => this.#explorer.pointed(item) ?? []),
@@ -38,6 +41,21 @@ export class Sifting {
 	/** How many arrows are drawn. */
 	get drawn(): number {
 		return this.#edges.length;
+	}
+
+	/** Whether what was found has arrows in view of which none is drawn. */
+	leavesOut({ kind, id, events }: Found): boolean {
+		const { columns, shown } = this.#explorer;
+		if (this.drawn === this.inView || (kind !== 'actor' && kind !== 'event')) return false;
+		if (kind === 'event') {
+			const arrows = events.flatMap((event) => edgesOfEvent(event, shown));
+			return arrows.length > 0 && !arrows.some((edge) => this.#edges.includes(edge));
+		}
+		const actor = columns.shownAs[columns.actorNumber.get(id) ?? -1] ?? -1;
+		const touches = (edge: number): boolean =>
+			columns.edgeActor[edge] === actor || columns.edgeRecipient[edge] === actor;
+		if (this.#edges.some(touches)) return false;
+		return shown.edgeCount.some((count, edge) => count > 0 && touches(edge));
 	}
 
 	/** The stage with the arrows that are to be drawn, where these are not all. */

@@ -76,6 +76,9 @@ export const actorTypeWords: { readonly [type in ActorType]: string } = {
 // Once and for all: `toLocaleString` finds its language anew each time.
 export const grouped = new Intl.NumberFormat('en');
 
+/** So many lines of a long list are shown at once. */
+export const portion = 50;
+
 export function countOf(count: number, noun: string, nouns = `${noun}s`): string {
 	return `${grouped.format(count)} ${count === 1 ? noun : nouns}`;
 }

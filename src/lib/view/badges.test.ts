@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { badgeAt, badgeOf } from './badges';
 
-const node = { id: 'n0', x: 100, y: 100, radius: 36, badge: 'open' as const };
-const bare = { id: 'n1', x: 300, y: 100, radius: 36, badge: null };
+const node = { id: 'n0', x: 100, y: 100, radius: 36, badge: 'open' as const, named: true };
+const bare = { id: 'n1', x: 300, y: 100, radius: 36, badge: null, named: true };
 const badge = badgeOf(node, 'wide') ?? { x: 0, y: 0, radius: 0 };
 
 describe('badgeOf', () => {

@@ -11,15 +11,18 @@ interface Badged extends Point {
 	readonly id: string;
 	readonly radius: number;
 	readonly badge: 'open' | 'close' | null;
+	readonly named: boolean;
 }
 
 const sizes: { readonly [frame in Frame]: number } = { wide: 9, tall: 11 };
 
 /** At the upper right, where no name begins. */
-export function badgeOf({ x, y, radius, badge }: Badged, frame: Frame): Badge | null {
+export function badgeOf({ x, y, radius, badge, named }: Badged, frame: Frame): Badge | null {
 	if (badge === null) return null;
 	const off = (radius + 2) * Math.SQRT1_2;
-	return { x: x + off, y: y - off, radius: sizes[frame], does: badge };
+	// In a big graph a disc may be smaller than a badge.
+	const size = named ? sizes[frame] : Math.min(sizes[frame], radius / 2);
+	return { x: x + off, y: y - off, radius: size, does: badge };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Columns } from '../core/events/columns';
-import { increase } from '../core/events/increase';
+import { actorRadii } from './actor-sizes';
 import { boundsOf, type Bounds } from './box';
 import type { Point } from './curve';
 import type { Frame } from './frames';
@@ -17,10 +17,6 @@ import {
 	type StageNode
 } from './stage';
 
-/** Radii of the discs of the busiest actor and of one that hardly does anything. */
-const largest = 66;
-const smallest = 11;
-
 /**
  * The stage of a dataset with too many edges to be drawn: nobody's name is certain of a place, the
  * area of a disc is as the actor's events in the whole dataset, and edges are drawn on demand.
@@ -30,23 +26,19 @@ export function setBigStage(
 	frame: Frame,
 	places: ReadonlyMap<string, Point | Spot>
 ): Stage {
-	const events = eventsByActor(columns);
-	const most = events.reduce((most, count) => Math.max(most, count), 1);
+	const radii = actorRadii(columns);
 	const discs = placeDiscs(columns, places).map((disc): Disc => {
 		const { id } = columns.actors[disc.actor] ?? { id: '' };
 		const place = places.get(id);
 		if (place && 'radius' in place) return disc;
-		const share = (events[disc.actor] ?? 0) / most;
-		return { ...disc, radius: Math.max(smallest, round(largest * Math.sqrt(share))) };
+		return { ...disc, radius: radii[disc.actor] ?? disc.radius };
 	});
-	const nodes = discs.map(
-		({ within, side, ...disc }): StageNode => ({
-			...disc,
-			named: false,
-			member: within !== null,
-			side: side ?? 'below'
-		})
-	);
+	const nodes = discs.map(({ within, side, ...disc }): StageNode => ({
+		...disc,
+		named: false,
+		member: within !== null,
+		side: side ?? 'below'
+	}));
 	const { trace } = fansOf(columns, discs);
 	const known = new Map<number, StageEdge>();
 	const bounds = boundsAroundDiscs(discs);
@@ -81,16 +73,6 @@ export function drawSome(stage: Stage, edges: Iterable<number>): Stage {
 	return trace === null ? stage : { ...stage, edges: Array.from(edges, trace) };
 }
 
-function eventsByActor({ actors, edgeActor, edgeRecipient, edgeSize }: Columns): Uint32Array {
-	const events = new Uint32Array(actors.length);
-	for (let edge = 0; edge < edgeSize.length; edge++) {
-		for (const ends of [edgeActor, edgeRecipient]) {
-			increase(events, ends[edge] ?? 0, edgeSize[edge] ?? 0);
-		}
-	}
-	return events;
-}
-
 function boundsAroundDiscs(discs: readonly Disc[]): Bounds {
 	const corners = discs.flatMap(({ x, y, radius }) => [
 		{ x: x - radius, y: y - radius },
@@ -103,8 +85,4 @@ function boundsAroundDiscs(discs: readonly Disc[]): Bounds {
 		bottom: 100
 	};
 	return { left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin };
-}
-
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
 }

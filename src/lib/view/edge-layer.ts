@@ -5,13 +5,14 @@ import { BadgeLayer } from './badge-layer';
 import { batchEdges, type Batch } from './edge-batches';
 import { Fades } from './fades';
 import type { Viewport } from './camera';
-import { directionAt, distance, pointAt, type Curve, type Point } from './curve';
+import { directionAt, pointAt, type Curve, type Point } from './curve';
+import { addLine, EdgePaths, headMatrix } from './edge-paths';
 import { junctionRadius, spokeWidth, type Junction } from './junction';
 import { labelPadding, labelSize, upright, type LabelPlace } from './label-places';
 import type { Marks } from './marks';
 import { palette, typefaces, type Colour, type Theme } from './palette';
 import type { Scene, SceneEdge } from './scene';
-import { leadWidth, patternAt, shortestLead, tentativeOpacity } from './strokes';
+import { leadWidth, patternAt, tentativeOpacity } from './strokes';
 
 /** All that we draw ourselves, beneath the nodes and upon them. */
 export interface EdgePicture {
@@ -52,7 +53,7 @@ const recededLabel = 0.35;
 export class EdgeLayer {
 	readonly #canvas = document.createElement('canvas');
 	readonly #context = this.#canvas.getContext('2d');
-	readonly #heads = new Map<string, Path2D>();
+	readonly #paths = new EdgePaths();
 	readonly #fades = new Fades();
 	readonly #upper: readonly InstanceType<UpperLayer>[];
 	#picture: EdgePicture | null = null;
@@ -159,17 +160,9 @@ export class EdgeLayer {
 		if (!stance) return;
 		const colour = (batch.change === null ? stance.colour : changeColours[batch.change])[theme];
 		const head = arrowheads[stance.arrow];
-		const lines = new Path2D();
-		const heads = new Path2D();
-		const leads = new Path2D();
 		const size = arrowSize(batch.headWidth);
 		const hasHeads = size * headBreadth * scale >= smallestHead;
-		for (const { curve } of batch.edges) {
-			addLine(lines, curve);
-			if (!hasHeads) continue;
-			heads.addPath(this.#headOf(head.path), headMatrix(curve, size));
-			addLead(leads, curve);
-		}
+		const { lines, heads, leads } = this.#paths.of(batch.edges, head.path, hasHeads ? size : null);
 		const pattern = patternAt(batch.dashes, batch.cap, batch.width, scale);
 		context.globalAlpha = opacity * batch.opacity * pattern.opacity;
 		context.strokeStyle = colour;
@@ -178,7 +171,7 @@ export class EdgeLayer {
 		context.setLineDash([...pattern.dashes]);
 		context.stroke(lines);
 
-		if (!hasHeads) return;
+		if (!heads || !leads) return;
 		context.globalAlpha = opacity * batch.opacity;
 		context.setLineDash([]);
 		context.lineWidth = leadWidth;
@@ -226,7 +219,7 @@ export class EdgeLayer {
 			context.stroke(lineBetween(at, spoke.rim));
 			if (spoke.role !== 'recipient') continue;
 			const tip = new Path2D();
-			tip.addPath(this.#headOf(head.path), headMatrix({ control: at, tip: spoke.rim }, size));
+			tip.addPath(this.#paths.head(head.path), headMatrix({ control: at, tip: spoke.rim }, size));
 			context.setLineDash([]);
 			context.fillStyle = head.hollow ? palette.paper[theme] : colour[theme];
 			context.fill(tip);
@@ -261,14 +254,6 @@ export class EdgeLayer {
 		context.fillStyle = colour[theme];
 		context.fillText(text, 0, 0);
 		context.restore();
-	}
-
-	#headOf(path: string): Path2D {
-		const known = this.#heads.get(path);
-		if (known) return known;
-		const made = new Path2D(path);
-		this.#heads.set(path, made);
-		return made;
 	}
 }
 
@@ -328,29 +313,6 @@ function drawSign(
 	context.stroke(disc);
 	context.fillStyle = changeColours[change.kind][theme];
 	context.fillText(sign, x, y);
-}
-
-function addLine(path: Path2D, { start, control, end }: Curve): void {
-	path.moveTo(start.x, start.y);
-	path.quadraticCurveTo(control.x, control.y, end.x, end.y);
-}
-
-/** The last piece of the way to the node, where the arrowhead stands off it. */
-function addLead(path: Path2D, { tip, rim }: Curve): void {
-	if (distance(tip, rim) < shortestLead) return;
-	path.moveTo(tip.x, tip.y);
-	path.lineTo(rim.x, rim.y);
-}
-
-/** Turns an arrowhead's outline, which leads along +y, the curve's way and puts it at its tip. */
-function headMatrix(
-	{ control, tip }: Pick<Curve, 'control' | 'tip'>,
-	size: number
-): DOMMatrix2DInit {
-	const length = Math.hypot(tip.x - control.x, tip.y - control.y) || 1;
-	const along = ((tip.y - control.y) / length) * size;
-	const across = ((tip.x - control.x) / length) * size;
-	return { a: along, b: -across, c: across, d: along, e: tip.x, f: tip.y };
 }
 
 /** Whether any of a curve may be on the canvas; a quadratic stays within its points' triangle. */

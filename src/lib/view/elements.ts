@@ -19,7 +19,13 @@ export const alignments: { readonly [side in NameSide]: Alignment } = {
 };
 
 /** What of a node may change while it stays. */
-export function shapeOf({ name, named, radius, side, nameGap }: SceneNode): Record<string, string | number> {
+export function shapeOf({
+	name,
+	named,
+	radius,
+	side,
+	nameGap
+}: SceneNode): Record<string, string | number> {
 	const { halign, valign, marginX, marginY } = alignments[side];
 	return {
 		label: named ? name : '',

@@ -3,8 +3,10 @@ import { columnsOf } from '../core/events/columns-of';
 import type { Columns } from '../core/events/columns';
 import type { Point } from './curve';
 import type { Frame } from './frames';
-import { layOut } from './layout';
+import { actorRadii } from './actor-sizes';
+import { largestRing, layOut, layOutSized } from './layout';
 import type { Layouts } from './layouts';
+import { usualArrows } from './usual-arrows';
 import { endsOf, groupPairs, linksOf, mappedActors } from './pairs';
 
 /**
@@ -28,8 +30,16 @@ export function layOutActors(
 ): ReadonlyMap<string, Point> {
 	const actors = mappedActors(columns);
 	const links = linksOf(groupPairs(endsOf(columns, actors)));
-	const laid = layOut(actors.length, links, frame, progress);
+	const laid =
+		columns.edgeSize.length > usualArrows[frame] && actors.length > largestRing
+			? layOutSized(radiiOf(columns, actors), links, frame, progress)
+			: layOut(actors.length, links, frame, progress);
 	return new Map(
 		actors.map((actor, i) => [columns.actors[actor]?.id ?? '', laid[i] ?? { x: 0, y: 0 }])
 	);
+}
+
+function radiiOf(columns: Columns, actors: readonly number[]): Float64Array {
+	const radii = actorRadii(columns);
+	return Float64Array.from(actors, (actor) => radii[actor] ?? 0);
 }

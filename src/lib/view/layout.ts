@@ -5,6 +5,7 @@ import {
 	forceSimulation,
 	forceX,
 	forceY,
+	type Simulation,
 	type SimulationLinkDatum,
 	type SimulationNodeDatum
 } from 'd3-force';
@@ -20,7 +21,7 @@ export interface Link {
 }
 
 /** Beyond this many nodes a ring has too many crossings to be the clearer picture. */
-const largestRing = 14;
+export const largestRing = 14;
 /** Up to this many nodes every order of the ring is tried. */
 const largestTried = 8;
 
@@ -44,6 +45,38 @@ export function layOut(
 	return count <= largestRing
 		? onRing(count, links, frame)
 		: byForce(count, links, frame, progress);
+}
+
+/**
+ * Places for the nodes of a big graph, whose discs have these radii: small ones stand close together
+ * around the large ones, which have room for the arrows between them.
+ */
+export function layOutSized(
+	radii: Float64Array,
+	links: readonly Link[],
+	frame: Frame,
+	progress: (done: number) => void = () => {}
+): readonly Point[] {
+	const stretch = stretches[frame];
+	const bodies = startOnSpiral(radii);
+	const radiusOf = ({ index = 0 }: Body): number => radii[index] ?? 0;
+	const simulation = forceSimulation(bodies)
+		.force(
+			'link',
+			forceLink<Body, SimulationLinkDatum<Body>>(
+				links.map(({ a, b }) => ({ source: a, target: b }))
+			).distance(({ source, target }) => 40 + radiusOf(source as Body) + radiusOf(target as Body))
+		)
+		.force(
+			'charge',
+			forceManyBody<Body>()
+				.strength((body) => -9 * radiusOf(body) ** 1.5)
+				.distanceMax(1600)
+		)
+		.force('collide', forceCollide<Body>((body) => 1.6 * radiusOf(body) + 8).iterations(2))
+		.force('x', forceX<Body>(0).strength(0.11 / stretch ** 2))
+		.force('y', forceY<Body>(0).strength(0.11 * stretch ** 2));
+	return settle(simulation, bodies, progress);
 }
 
 function onRing(count: number, links: readonly Link[], frame: Frame): readonly Point[] {
@@ -188,6 +221,9 @@ function side(a: Point, b: Point, p: Point): number {
 	return Math.sign((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x));
 }
 
+/** How much broader than high a picture is. */
+const stretches = { wide: 1.35, tall: 0.7 } as const;
+
 interface Body extends SimulationNodeDatum {
 	x: number;
 	y: number;
@@ -200,7 +236,7 @@ function byForce(
 	frame: Frame,
 	progress: (done: number) => void
 ): readonly Point[] {
-	const stretch = frame === 'wide' ? 1.35 : 0.7;
+	const stretch = stretches[frame];
 	const degrees = new Float64Array(count);
 	for (const { a, b, edges } of links) {
 		degrees[a] = (degrees[a] ?? 0) + edges;
@@ -220,9 +256,17 @@ function byForce(
 		.force('charge', forceManyBody<Body>().strength(-2200).distanceMax(1600))
 		.force('collide', forceCollide<Body>(74).iterations(2))
 		.force('x', forceX<Body>(0).strength(0.05 / stretch))
-		.force('y', forceY<Body>(0).strength(0.05 * stretch))
-		.stop();
-	const ticks = count > 300 ? 160 : 400;
+		.force('y', forceY<Body>(0).strength(0.05 * stretch));
+	return settle(simulation, bodies, progress);
+}
+
+function settle(
+	simulation: Simulation<Body, undefined>,
+	bodies: readonly Body[],
+	progress: (done: number) => void
+): readonly Point[] {
+	simulation.stop();
+	const ticks = bodies.length > 300 ? 160 : 400;
 	for (let tick = 1; tick <= ticks; tick++) {
 		simulation.tick();
 		progress(tick / ticks);

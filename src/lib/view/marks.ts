@@ -102,7 +102,7 @@ export function litBy(pointed: readonly Pointed[], view: View, stage: Stage): Se
 				for (const edge of edgesOfActor(actor, view)) edges.add(edge);
 			}
 		} else {
-			const events = item.kind === 'event' ? [item.event] : eventsInView(item.edge, view);
+			const events = item.kind === 'event' ? [item.event] : threadOf(item.edge, view);
 			if (item.kind === 'edge') edges.add(item.edge);
 			for (const event of events) {
 				for (const edge of edgesOfEvent(event, view)) edges.add(edge);
@@ -154,6 +154,11 @@ function edgesOfActor(actor: number, { columns, edgeCount }: View): number[] {
 	return edges;
 }
 
-function eventsInView(edge: number, { columns, shows }: View): number[] {
+/** Of an edge with more events than these nobody could tell what else lights up with which. */
+const mostInThread = 200;
+
+/** The events in view whose other edges light up with one of theirs. */
+function threadOf(edge: number, { columns, edgeCount, shows }: View): number[] {
+	if ((edgeCount[edge] ?? 0) > mostInThread) return [];
 	return Array.from(columns.eventsOf(edge)).filter(shows);
 }

@@ -1,16 +1,8 @@
 import type { EdgePicture } from './edge-layer';
-import { fitNames, type NamePlace, type NameWish } from './fit-names';
 import { palette, typefaces, type Theme } from './palette';
-import type { Scene, SceneNode } from './scene';
-import type { Marks } from './marks';
+import { fittedSize, placeNames, type PlacedName } from './place-names';
 
-/** In CSS pixels, whatever the zoom: who zooms in makes room for more names. */
-const size = 13;
 const halo = 3;
-/** A disc of an actor without an arrow has to be so large, in CSS pixels, for its name to be shown. */
-const readable = 9;
-/** Longer names are cut where nobody points at them. */
-const longest = 28;
 const receded = 0.35;
 
 /**
@@ -20,8 +12,10 @@ const receded = 0.35;
 export class NameLayer {
 	readonly #canvas = document.createElement('canvas');
 	readonly #context = this.#canvas.getContext('2d');
-	readonly #widths = new Map<string, number>();
-	#placed: { readonly of: readonly unknown[]; readonly names: readonly Placed[] } | null = null;
+	/** Written names, by text, for one theme and pixel ratio: to write is dearer than to copy. */
+	#written = new Map<string, HTMLCanvasElement>();
+	#writtenFor = '';
+	#placed: { readonly of: readonly unknown[]; readonly names: readonly PlacedName[] } | null = null;
 
 	constructor(container: HTMLElement) {
 		Object.assign(this.#canvas.style, {
@@ -44,106 +38,54 @@ export class NameLayer {
 			this.#canvas.width = across;
 			this.#canvas.height = down;
 		}
-		context.setTransform(1, 0, 0, 1, 0, 0);
 		context.clearRect(0, 0, across, down);
 		const { zoom, pan } = viewport;
-		context.setTransform(ratio, 0, 0, ratio, pan.x * ratio, pan.y * ratio);
-		context.font = `500 ${size}px ${typefaces.serif}`;
-		context.textAlign = 'center';
-		context.textBaseline = 'middle';
-		// Panning moves names along without asking for their places again.
+		// Panning takes names along without asking for their places again.
 		const of = [scene, marks, hovered, zoom];
 		if (this.#placed?.of.every((one, i) => one === of[i]) !== true) {
-			this.#placed = { of, names: this.#place(context, scene, marks, hovered, zoom) };
+			this.#placed = { of, names: placeNames(scene, zoom, marks, hovered) };
 		}
-		for (const name of this.#placed.names) drawName(context, name, theme);
+		for (const { x, y, text, receded: far } of this.#placed.names) {
+			const written = this.#write(text, theme, ratio);
+			const left = (x + pan.x) * ratio - written.width / 2;
+			const top = (y + pan.y) * ratio - written.height / 2;
+			if (left > across || top > down || left < -written.width || top < -written.height) continue;
+			context.globalAlpha = far ? receded : 1;
+			context.drawImage(written, Math.round(left), Math.round(top));
+		}
 	}
 
 	destroy(): void {
 		this.#canvas.remove();
 	}
 
-	#place(
-		context: CanvasRenderingContext2D,
-		scene: Scene,
-		marks: Marks,
-		hovered: string | null,
-		zoom: number
-	): readonly Placed[] {
-		const texts = new Map<string, Omit<Placed, keyof NamePlace>>();
-		const wishes = wishOrder(scene, marks, hovered, zoom).map(({ node, certain }): NameWish => {
-			const text = certain ? node.name : shorten(node.name);
-			texts.set(node.id, { text, receded: marks.lit !== null && !marks.lit.has(node.id) });
-			const { id, x, y, radius } = node;
-			const halfWidth = this.#widthOf(context, text) / 2;
-			return { id, x: x * zoom, y: y * zoom, radius: radius * zoom, halfWidth, certain };
-		});
-		const discs = scene.nodes
-			.filter(({ active, named }) => active || named)
-			.map(({ id, x, y, radius }) => ({ id, x: x * zoom, y: y * zoom, radius: radius * zoom }));
-		return fitNames(wishes, discs, size * 0.6).flatMap((place) => {
-			const words = texts.get(place.id);
-			return words ? [{ ...place, ...words }] : [];
-		});
-	}
-
-	#widthOf(context: CanvasRenderingContext2D, text: string): number {
-		const known = this.#widths.get(text) ?? context.measureText(text).width;
-		this.#widths.set(text, known);
-		return known;
+	#write(text: string, theme: Theme, ratio: number): HTMLCanvasElement {
+		if (this.#writtenFor !== `${theme} ${ratio}`) this.#written = new Map();
+		this.#writtenFor = `${theme} ${ratio}`;
+		const written = this.#written.get(text) ?? writeName(text, theme, ratio);
+		this.#written.set(text, written);
+		return written;
 	}
 }
 
-interface Placed extends NamePlace {
-	readonly text: string;
-	readonly receded: boolean;
-}
-
-interface Wish {
-	readonly node: SceneNode;
-	readonly certain: boolean;
-	/** Lower ones are served first. */
-	readonly rank: number;
-}
-
-/**
- * Who is pointed at or selected comes first, then whoever lights up with that, then those with an
- * arrow, then the others as far as their discs are large enough; among these the busiest first.
- */
-export function wishOrder(
-	{ nodes }: Pick<Scene, 'nodes'>,
-	{ selected, focused, lit }: Pick<Marks, 'selected' | 'focused' | 'lit'>,
-	hovered: string | null,
-	zoom: number
-): readonly Wish[] {
-	const ranked = nodes.flatMap((node): Wish[] => {
-		if (node.named) return [];
-		const { id, active, radius } = node;
-		const certain = selected.has(id) || focused === id || hovered === id;
-		if (certain) return [{ node, certain, rank: 0 }];
-		if (lit?.has(id) === true) return [{ node, certain, rank: 1 }];
-		if (active) return [{ node, certain, rank: 2 }];
-		return radius * zoom >= readable ? [{ node, certain, rank: 3 }] : [];
-	});
-	return ranked.sort(
-		(a, b) => a.rank - b.rank || b.node.radius - a.node.radius || a.node.actor - b.node.actor
-	);
-}
-
-function shorten(name: string): string {
-	return name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name;
-}
-
-function drawName(
-	context: CanvasRenderingContext2D,
-	{ x, y, text, receded: far }: Placed,
-	theme: Theme
-): void {
-	context.globalAlpha = far ? receded : 1;
+function writeName(text: string, theme: Theme, ratio: number): HTMLCanvasElement {
+	const canvas = document.createElement('canvas');
+	const context = canvas.getContext('2d');
+	if (!context) return canvas;
+	const font = `500 ${fittedSize}px ${typefaces.serif}`;
+	context.font = font;
+	canvas.width = Math.ceil((context.measureText(text).width + 4 * halo) * ratio);
+	canvas.height = Math.ceil((fittedSize * 1.4 + 2 * halo) * ratio);
+	// A canvas that changes its size forgets everything.
+	context.setTransform(ratio, 0, 0, ratio, canvas.width / 2, canvas.height / 2);
+	context.font = font;
+	context.textAlign = 'center';
+	context.textBaseline = 'middle';
 	context.lineJoin = 'round';
 	context.lineWidth = 2 * halo;
 	context.strokeStyle = palette.paper[theme];
-	context.strokeText(text, x, y);
+	context.strokeText(text, 0, 0);
 	context.fillStyle = palette.ink[theme];
-	context.fillText(text, x, y);
+	context.fillText(text, 0, 0);
+	return canvas;
 }

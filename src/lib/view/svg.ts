@@ -25,8 +25,14 @@ import { dashes, leadWidth, lineCap, shortestLead, tentativeOpacity } from './st
 /**
  * The scene as an SVG document element, drawn as the canvas draws it. All text is escaped.
  * @param names the size of the actors' names, in units of the scene
+ * @param fitted the names that do not always stand, with their size
  */
-export function drawSvg(scene: Scene, title: string, names = nameSize[scene.frame]): string {
+export function drawSvg(
+	scene: Scene,
+	title: string,
+	names = nameSize[scene.frame],
+	fitted: readonly FittedName[] = []
+): string {
 	const { left, top, right, bottom } = scene.extent;
 	const edges = scene.edges.filter(({ visible }) => visible);
 	const largest = nums((right - left) * largestFit, (bottom - top) * largestFit).split(' ');
@@ -41,9 +47,16 @@ export function drawSvg(scene: Scene, title: string, names = nameSize[scene.fram
 		...edges.map((edge) => drawLabel(scene, edge)),
 		'</g></g>',
 		...scene.nodes.map((node) => drawNode(node, node.member ? memberNameSize[scene.frame] : names)),
+		...fitted.map(drawFitted),
 		drawBadges(scene),
 		'</svg>'
 	].join('');
+}
+
+/** A name where it fits, in units of the scene. */
+export interface FittedName extends Point {
+	readonly text: string;
+	readonly size: number;
 }
 
 type Line = Pick<
@@ -113,9 +126,25 @@ function drawNode(node: SceneNode, size: number): string {
 		`<g${active ? '' : ' opacity=".35"'}>` +
 		`<circle cx="${nums(x)}" cy="${nums(y)}" r="${radius}" fill="${bothThemes(palette.panel)}"/>${image}` +
 		`<circle cx="${nums(x)}" cy="${nums(y)}" r="${radius}" fill="none" stroke="${bothThemes(palette.rule)}"/>` +
-		`<text x="${nums(box.x + inner)}" y="${nums(box.y)}" dy=".34em" text-anchor="${anchors[side]}" font-family="${typefaces.serif}" font-size="${size}" font-weight="500" fill="${bothThemes(palette.ink)}" stroke="${bothThemes(palette.paper)}" stroke-width="6" stroke-linejoin="round" paint-order="stroke">${escape(name)}</text>` +
+		(node.named
+			? drawName(name, { x: box.x + inner, y: box.y }, anchors[side], size, 6)
+			: '') +
 		'</g>'
 	);
+}
+
+function drawName(
+	name: string,
+	{ x, y }: Point,
+	anchor: string,
+	size: number,
+	halo: number
+): string {
+	return `<text x="${nums(x)}" y="${nums(y)}" dy=".34em" text-anchor="${anchor}" font-family="${typefaces.serif}" font-size="${nums(size)}" font-weight="500" fill="${bothThemes(palette.ink)}" stroke="${bothThemes(palette.paper)}" stroke-width="${nums(halo)}" stroke-linejoin="round" paint-order="stroke">${escape(name)}</text>`;
+}
+
+function drawFitted({ x, y, text, size }: FittedName): string {
+	return drawName(text, { x, y }, 'middle', size, size / 2.2);
 }
 
 function drawCompound({ outline }: SceneCompound): string {

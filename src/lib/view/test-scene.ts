@@ -159,3 +159,27 @@ export function distanceToLine(point: Point, line: readonly Point[]): number {
 	}
 	return least;
 }
+
+/** So many states in a ring of ever busier ones, each with arrows to all others in three stances. */
+export function aBigDataset(states = 12): Dataset {
+	const ids = Array.from({ length: states }, (_, i) => `S${i}`);
+	const events = ids.flatMap((actor, i) =>
+		ids.flatMap((recipient, j) => {
+			if (i === j) return [];
+			const busy = Math.max(1, Math.round(20 / (1 + Math.min(i, j))));
+			return ['consultation', 'threat', ...(i === j + 1 ? ['mediation-offer'] : [])].flatMap(
+				(stance) =>
+					Array.from({ length: stance === 'consultation' ? busy : 1 }, (_, n) => ({
+						stance,
+						actor: [actor],
+						recipient: [recipient],
+						id: `${stance}-${i}-${j}-${n}`
+					}))
+			);
+		})
+	);
+	return aDataset({
+		actors: ids.map((id) => anActor({ id, name: `State ${id}` })),
+		events: events.map((event) => anEvent(event))
+	});
+}

@@ -1,7 +1,7 @@
 /** The sizes beyond which a dataset is refused, each with a message that names the limit. */
 export const limits = {
 	/** Characters of JSON text in one dataset file. */
-	fileCharacters: 128_000_000,
+	fileCharacters: 250_000_000,
 	actors: 20_000,
 	stances: 64,
 	sources: 50_000,

@@ -31,7 +31,7 @@ const dataset = aDataset({
 
 function sorted(sort: Sort): (string | undefined)[] {
 	const view = computeView(buildColumns(dataset, 'states'), noFilter);
-	return sortEvents(view, sort).map((event) => dataset.events[event]?.id);
+	return Array.from(sortEvents(view, sort), (event) => dataset.events[event]?.id);
 }
 
 describe('sortEvents', () => {

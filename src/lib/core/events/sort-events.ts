@@ -1,6 +1,6 @@
 import type { Sort, SortKey } from '../link/choices';
 import { fold } from '../text/fold';
-import { byDate, newestFirst } from './by-date';
+import { byDate } from './by-date';
 import type { Columns } from './columns';
 import { eventsInView } from './events-in-view';
 import type { View } from './view';
@@ -9,26 +9,54 @@ import type { View } from './view';
  * Numbers of the events in view. Equal ones stand newest first; events of unknown date stand last
  * in either direction, and then the order of the dataset decides.
  */
-export function sortEvents(view: View, { by, descending }: Sort): readonly number[] {
-	const { columns } = view;
-	const events = [...eventsInView(view)];
-	if (by === 'date') return events.sort(byDate(columns, descending ? -1 : 1));
-
-	const rank = ranksOf(columns, by);
+export function sortEvents(view: View, { by, descending }: Sort): Uint32Array {
 	const direction = descending ? -1 : 1;
-	const thenByDate = newestFirst(columns);
-	return events.sort((a, b) => direction * ((rank[a] ?? 0) - (rank[b] ?? 0)) || thenByDate(a, b));
+	if (by === 'date') return dated(view, direction);
+	return byRank(dated(view, -1), ranksOf(view.columns, by), direction);
 }
 
-function ranksOf(columns: Columns, by: Exclude<SortKey, 'date'>): ArrayLike<number> {
-	if (by === 'stance') return columns.stanceOf;
-	if (by === 'status') return columns.statusOf;
-	const { shownAs, firstParty, stanceOf } = columns;
+function dated(view: View, direction: 1 | -1): Uint32Array {
+	const { rows } = view.columns.dataset;
+	if (rows) return rows.byDate(view, direction);
+	return Uint32Array.from(eventsInView(view)).sort(byDate(view.columns, direction));
+}
+
+/** By a rank that each event has, a whole number; equal ones keep their order. */
+function byRank(
+	events: Uint32Array,
+	rankOf: (event: number) => number,
+	direction: 1 | -1
+): Uint32Array {
+	const ranks = Uint32Array.from(events, rankOf);
+	const size = ranks.reduce((most, rank) => Math.max(most, rank), 0) + 1;
+	const next = new Uint32Array(size);
+	for (const rank of ranks) next[rank] = (next[rank] ?? 0) + 1;
+	let before = 0;
+	for (let i = 0; i < size; i++) {
+		const rank = direction === 1 ? i : size - 1 - i;
+		const count = next[rank] ?? 0;
+		next[rank] = before;
+		before += count;
+	}
+	const sorted = new Uint32Array(events.length);
+	for (let place = 0; place < events.length; place++) {
+		const rank = ranks[place] ?? 0;
+		const at = next[rank] ?? 0;
+		sorted[at] = events[place] ?? 0;
+		next[rank] = at + 1;
+	}
+	return sorted;
+}
+
+function ranksOf(columns: Columns, by: Exclude<SortKey, 'date'>): (event: number) => number {
+	const { shownAs, firstParty, stanceOf, statusOf } = columns;
+	if (by === 'stance') return (event) => stanceOf[event] ?? 0;
+	if (by === 'status') return (event) => statusOf[event] ?? 0;
 	const place = placesByName(columns);
-	return Uint32Array.from(stanceOf, (_, event) => {
+	return (event) => {
 		const number = firstParty(event, by);
 		return place[shownAs[number] ?? number] ?? 0;
-	});
+	};
 }
 
 /** Actor number → its place by folded name; compared by code unit, so that every reader sees one order. */

@@ -39,11 +39,12 @@ export function strongestEdges({ edgeCount, columns }: Ranked, most: number): Ui
 /** Numbers of the edges in view, those with the most events first. */
 export function rankByCount(edgeCount: Uint32Array): Uint32Array {
 	const size = edgeCount.length;
-	const largest = edgeCount.reduce((most, count) => Math.max(most, count), 0);
-	const keys: number[] = [];
+	const keys = new Float64Array(size);
+	let found = 0;
+	// One number that sorts by count and then by edge, as exact as whole numbers are.
 	for (let edge = 0; edge < size; edge++) {
 		const count = edgeCount[edge] ?? 0;
-		if (count > 0) keys.push((largest - count) * size + edge);
+		if (count > 0) keys[found++] = edge - count * size;
 	}
-	return Uint32Array.from(Float64Array.from(keys).sort(), (key) => key % size);
+	return Uint32Array.from(keys.subarray(0, found).sort(), (key) => ((key % size) + size) % size);
 }

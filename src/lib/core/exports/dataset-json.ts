@@ -1,4 +1,17 @@
+import { limits } from '../dataset/limits';
 import type { ListedDataset } from '../dataset/listed-dataset';
+
+/** Why a dataset as JSON would not open again, in words; null where it would. */
+export function tooLongForJson({ events, sources, actors }: ListedDataset): string | null {
+	const lists = { events, sources, actors };
+	for (const name of ['events', 'sources', 'actors'] as const) {
+		const count = lists[name].length;
+		if (count <= limits[name]) continue;
+		const [has, most] = [count, limits[name]].map((number) => number.toLocaleString('en'));
+		return `The whole has ${has} ${name}, more than the ${most} of a dataset as JSON. The file that you opened is the way to keep it: it opens to the same view.`;
+	}
+	return null;
+}
 
 /** So many characters, about, are given out at once. */
 const piece = 60_000;

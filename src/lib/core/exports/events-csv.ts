@@ -1,5 +1,5 @@
 import type { Event, Source } from '../dataset/schema';
-import { sourcesById } from '../dataset/sources';
+import { sourceFinder, type SourceFinder } from '../dataset/sources';
 import { statuses } from '../dataset/vocabulary';
 import type { Columns } from '../events/columns';
 import { sortEvents } from '../events/sort-events';
@@ -23,24 +23,19 @@ const and = '; ';
  */
 export function* eventsCsv(view: View, sort: Sort): Generator<string> {
 	const { columns } = view;
-	const sources = sourcesById(columns.dataset);
+	const sourceOf = sourceFinder(columns.dataset);
 	// Without the mark, Excel reads UTF-8 as something else.
 	yield `\uFEFF${csvLine(header)}`;
 	for (const number of sortEvents(view, sort)) {
 		const event = columns.events.at(number);
-		if (event) yield csvLine(cellsOf(event, number, columns, sources));
+		if (event) yield csvLine(cellsOf(event, number, columns, sourceOf));
 	}
 }
 
-function cellsOf(
-	event: Event,
-	number: number,
-	columns: Columns,
-	sources: ReadonlyMap<string, Source>
-): string[] {
+function cellsOf(event: Event, number: number, columns: Columns, sourceOf: SourceFinder): string[] {
 	const stance = columns.stances[columns.stanceOf[number] ?? 0];
 	const published = [...new Set(event.evidence.map(({ source }) => source))].flatMap(
-		(id) => sources.get(id) ?? []
+		(id) => sourceOf(id) ?? []
 	);
 	const join = (of: (source: Source) => string | null): string =>
 		published.map((source) => of(source) ?? '').join(published.some(of) ? and : '');

@@ -1,11 +1,12 @@
 import type { RowsDataset } from '../dataset/listed-dataset';
 import { polarities } from '../dataset/vocabulary';
 import type { Columns, Level, Times } from '../events/columns';
+import type { Who } from '../events/join-parties';
 import { openGroups } from '../events/opening';
 import { rollUp } from '../events/roll-up';
 import { countWhole } from './count-times';
 import { drawStrands, eventsOfEdge, type DrawnStrands } from './drawn-strands';
-import { partiesOf, stancesOf } from './event-of-row';
+import { firstOf, stancesOf } from './event-of-row';
 import type { EventRows, Listed } from './event-rows';
 import type { EventSets } from './event-sets';
 import { actual, machineCoded } from './kinds';
@@ -19,22 +20,21 @@ export interface SharedRows {
 	readonly rows: EventRows;
 	readonly sets: EventSets;
 	readonly text: () => RowText;
+	/** How the strands are drawn while every group is closed. */
+	readonly closed: () => DrawnStrands;
 }
 
 /** The columns of a file at a level; beside what is shared they hold nothing for each event. */
 export function columnsOfIndex(
 	dataset: RowsDataset,
-	{ rows, sets, text }: SharedRows,
+	{ rows, sets, text, closed }: SharedRows,
 	level: Level,
 	opened: readonly string[]
 ): Columns {
 	const { index } = sets;
-	const { actors } = dataset;
-	const stances = stancesOf(rows);
-	const actorNumber = numberById(actors);
-	const shownAs = rollUp(actors, actorNumber, level, new Set(opened));
-	const who = { actors, stances, actorNumber, shownAs };
-	const drawn = drawStrands(index, who);
+	const who = whoIn(rows, dataset.actors, level, opened);
+	const { stances } = who;
+	const drawn = level === 'states' && opened.length === 0 ? closed() : drawStrands(index, who);
 	const { edgeActor, edgeRecipient, edgeStance, edgeSize } = drawn;
 	const constant = (value: number) => once(() => new Uint8Array(rows.count).fill(value));
 	const [statusOf, factualityOf] = [constant(machineCoded), constant(actual)];
@@ -75,7 +75,7 @@ export function columnsOfIndex(
 			const strand = strandOf(index, event);
 			return drawn.edges.subarray(drawn.edgesStart[strand], drawn.edgesStart[strand + 1]);
 		},
-		firstParty: (event, side) => partiesOf(rows[side], event)[0] ?? 0,
+		firstParty: (event, side) => firstOf(rows[side], event),
 		parties: () => new Set(drawn.partyActor),
 		get insideOne() {
 			return insideOne?.() ?? [];
@@ -89,6 +89,22 @@ export function columnsOfIndex(
 	};
 	const engine = new RowsEngine({ index, drawn, columns, sets });
 	return columns;
+}
+
+/** How the strands are drawn while every group is closed. */
+export function drawClosed(index: RowIndex): DrawnStrands {
+	return drawStrands(index, whoIn(index.rows, [...index.rows.actors], 'states', []));
+}
+
+function whoIn(
+	rows: EventRows,
+	actors: RowsDataset['actors'],
+	level: Level,
+	opened: readonly string[]
+): Who {
+	const actorNumber = numberById(actors);
+	const shownAs = rollUp(actors, actorNumber, level, new Set(opened));
+	return { actors, stances: stancesOf(rows), actorNumber, shownAs };
 }
 
 function timesOf(index: RowIndex, columns: Columns): Times {

@@ -1,17 +1,20 @@
 import type { RowsDataset } from '../dataset/listed-dataset';
-import type { Event } from '../dataset/schema';
+import type { Event, Source } from '../dataset/schema';
+import type { SourceFinder } from '../dataset/sources';
 import { fromDay } from '../dates/day';
 import { openEnd, openStart } from '../events/columns';
-import { findMembers } from '../events/groups';
+import { findMembers, type Membership } from '../events/groups';
 import type { Pair } from '../events/pairs-of';
-import { columnsOfIndex } from './columns-of-rows';
+import { columnsOfIndex, drawClosed } from './columns-of-rows';
 import { eventIdOf, eventOfRow, stancesOf } from './event-of-row';
 import type { EventRows, Listed } from './event-rows';
 import { EventSets } from './event-sets';
+import { hidesInRows, namesInRows, scanRows } from './find-in-rows';
 import type { MadeOfRows } from './handed-rows';
 import { once } from './once';
 import { indexRows, type RowIndex } from './row-index';
 import { sourcesOfRows } from './row-sources';
+import { rowsByDate } from './sort-rows';
 import { textOfRows } from './row-text';
 import type { DatasetOf } from './to-dataset';
 import { voicedKinds } from './voiced-kinds';
@@ -28,6 +31,7 @@ export function datasetOfRows(
 	const index = once(() => indexRows(rows, made?.groups));
 	const sources = once(() => made?.sources ?? sourcesOfRows(rows));
 	const text = once(() => textOfRows(rows, stancesOf(rows), sources()));
+	const closed = once(() => made?.closed ?? drawClosed(index()));
 	const voiced = once(() => (made ? made.voicedKinds : voicedKinds(rows, index(), sources())));
 	const sets = once(() => new EventSets(index(), { text, sources, voicedKinds: voiced }));
 	const dataset: RowsDataset = {
@@ -36,7 +40,7 @@ export function datasetOfRows(
 		title: rows.title,
 		summary: rows.summary,
 		language: 'en',
-		asOf: lastDayOf(rows) ?? today,
+		asOf: (made ? made.asOf : lastDayOf(rows)) ?? today,
 		license: null,
 		actors: [...rows.actors],
 		stances: [...rows.stances],
@@ -45,10 +49,15 @@ export function datasetOfRows(
 		context: [],
 		rows: {
 			columns: (level, opened) =>
-				columnsOfIndex(dataset, { rows, sets: sets(), text }, level, opened),
-			membership: () => findMembers(rows.actors, partiesIn(index())),
+				columnsOfIndex(dataset, { rows, sets: sets(), text, closed }, level, opened),
+			membership: () => made?.membership ?? membershipOf(index()),
 			voices: () => sources().voices,
 			eventNumber: numberFinder(rows),
+			byDate: (view, direction) => rowsByDate(index(), view.eventInView, direction),
+			names: namesInRows,
+			scan: (query, shows, most) => scanRows(rows, text(), query, shows, most),
+			hides: (view, found) => hidesInRows(view, rows, sources(), found),
+			source: sourceAt(rows.sources),
 			pairs: () => pairsIn(index())
 		}
 	};
@@ -71,6 +80,17 @@ class RowEvents implements Listed<Event> {
 	*[Symbol.iterator](): Iterator<Event> {
 		for (let event = 0; event < this.length; event++) yield eventOfRow(this.#rows, event);
 	}
+}
+
+/** Most are called by their places; else they are looked through. */
+function sourceAt(sources: Listed<Source>): SourceFinder {
+	return (id) => {
+		const place = Number(/^s(\d{1,10})$/.exec(id)?.[1]) - 1;
+		const source = sources.at(place);
+		if (source?.id === id) return source;
+		for (const one of sources) if (one.id === id) return one;
+		return undefined;
+	};
 }
 
 /** Ids are looked through once each; what was found is kept. */
@@ -100,6 +120,10 @@ function findNumber(rows: EventRows, id: string): number | null {
 	return null;
 }
 
+export function membershipOf(index: RowIndex): Membership {
+	return findMembers(index.rows.actors, partiesIn(index));
+}
+
 function* partiesIn({ rows, casts }: RowIndex) {
 	const idsOf = (numbers: readonly number[]) =>
 		numbers.flatMap((number) => rows.actors[number]?.id ?? []);
@@ -121,7 +145,8 @@ function* pairsIn(index: RowIndex): Iterable<Pair> {
 	}
 }
 
-function lastDayOf({ count, firstDay, lastDay }: EventRows): string | null {
+/** Null where no event has a date. */
+export function lastDayOf({ count, firstDay, lastDay }: EventRows): string | null {
 	let latest = openStart;
 	for (let event = 0; event < count; event++) {
 		const last = lastDay[event] ?? openStart;

@@ -5,7 +5,7 @@ import { dyadsOf, rolesIn, type Who } from '../events/join-parties';
 import { toEdges } from '../events/to-edges';
 import type { RowIndex } from './row-index';
 
-/** How the strands of an index are drawn at one level. */
+/** How the strands of an index are drawn at one level, as plain data. */
 export interface DrawnStrands extends Pick<
 	Columns,
 	'edgeActor' | 'edgeRecipient' | 'edgeStance' | 'edgeSize'

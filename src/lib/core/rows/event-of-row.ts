@@ -24,6 +24,11 @@ export function partiesOf({ start, number }: Parties, event: number): readonly n
 	return Array.from(number.subarray(start[event], start[event + 1]));
 }
 
+/** The first of them. */
+export function firstOf({ start, number }: Parties, event: number): number {
+	return number[start === null ? event : (start[event] ?? 0)] ?? 0;
+}
+
 /** The id of an event, without making the event. */
 export function eventIdOf({ id, row }: EventRows, event: number): string {
 	return id?.at(event) || `row-${row[event]}`;

@@ -1,5 +1,9 @@
+import type { Membership } from '../events/groups';
+import { drawClosed } from './columns-of-rows';
+import { lastDayOf, membershipOf } from './dataset-of-rows';
+import type { DrawnStrands } from './drawn-strands';
 import type { EventRows } from './event-rows';
-import { groupRows, type RowGroups } from './row-index';
+import { groupRows, indexRows, type RowGroups } from './row-index';
 import { sourcesOfRows, type RowSources } from './row-sources';
 import { SourceList, toSourceTexts, type SourceTexts } from './source-list';
 import { TextList, toTexts, type Texts } from './text-list';
@@ -10,6 +14,10 @@ import { voicedKinds } from './voiced-kinds';
 export interface MadeOfRows {
 	readonly groups: RowGroups;
 	readonly sources: RowSources;
+	readonly closed: DrawnStrands;
+	readonly membership: Membership;
+	/** The last day that is known; null where no event has a date. */
+	readonly asOf: string | null;
 	readonly voicedKinds: MarkedGroups | null;
 }
 
@@ -28,6 +36,7 @@ export interface PlainRows extends Omit<EventRows, 'sources' | 'id' | 'text'> {
 export function handRows(rows: EventRows): HandedRows {
 	const { sources, id, text } = rows;
 	const made = { groups: groupRows(rows), sources: sourcesOfRows(rows) };
+	const index = indexRows(rows, made.groups);
 	return {
 		rows: {
 			...rows,
@@ -36,7 +45,10 @@ export function handRows(rows: EventRows): HandedRows {
 			text: text && toTexts(text)
 		},
 		...made,
-		voicedKinds: voicedKinds(rows, made.groups, made.sources)
+		voicedKinds: voicedKinds(rows, made.groups, made.sources),
+		closed: drawClosed(index),
+		membership: membershipOf(index),
+		asOf: lastDayOf(rows)
 	};
 }
 
@@ -53,7 +65,7 @@ export function takeRows({ rows: { sources, id, text, ...columns } }: HandedRows
 export function buffersIn(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {
 	if (ArrayBuffer.isView(value)) {
 		if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
-	} else if (value instanceof Map || Array.isArray(value)) {
+	} else if (value instanceof Map || value instanceof Set || Array.isArray(value)) {
 		for (const item of value.values()) buffersIn(item, found);
 	} else if (typeof value === 'object' && value !== null) {
 		for (const item of Object.values(value)) buffersIn(item, found);

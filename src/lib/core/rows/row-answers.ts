@@ -1,7 +1,10 @@
+import type { SourceFinder } from '../dataset/sources';
 import type { Columns, Level } from '../events/columns';
 import type { Membership } from '../events/groups';
 import type { Pair } from '../events/pairs-of';
+import type { View } from '../events/view';
 import type { Voices } from '../events/voices';
+import type { Entry } from '../search/entries';
 
 /** What is asked of a dataset as a whole, answered from the columns of an opened file. */
 export interface RowAnswers {
@@ -10,6 +13,15 @@ export interface RowAnswers {
 	readonly voices: () => Voices;
 	/** Number of the event with an id; null where there is none. */
 	readonly eventNumber: (id: string) => number | null;
+	/** Numbers of the events in view, as `sortEvents` sorts them by date. */
+	readonly byDate: (view: View, direction: 1 | -1) => Uint32Array;
+	/** What can be found by its name. */
+	readonly names: (columns: Columns) => readonly Entry[];
+	/** The events in which all words of a query stand, as `scanRows` finds them. */
+	readonly scan: (query: string, shows: View['shows'], most: number) => Iterable<readonly Entry[]>;
+	/** Whether an actor, a stance or a voice has events, but none in view. */
+	readonly hides: (view: View, found: Pick<Entry, 'kind' | 'id'>) => boolean;
+	readonly source: SourceFinder;
 	/** Each pair of parties that any event names, once. */
 	readonly pairs: () => Iterable<Pair>;
 }

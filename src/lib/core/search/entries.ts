@@ -1,6 +1,7 @@
 import { spellDate } from '../dates/spell';
-import type { Event, Source } from '../dataset/schema';
-import { sourcesById } from '../dataset/sources';
+import type { Actor, Event, Source } from '../dataset/schema';
+import { sourceFinder } from '../dataset/sources';
+import type { Stance } from '../dataset/stances';
 import type { Columns } from '../events/columns';
 
 export const searchKinds = ['actor', 'stance', 'event', 'quotation', 'source'] as const;
@@ -18,12 +19,14 @@ export interface Entry {
 	readonly foundBy: readonly string[];
 }
 
-/** In the order of `searchKinds`, then of the dataset. */
-export function toEntries(columns: Columns): Entry[] {
+/** In the order of `searchKinds`, then of the dataset. Rows tell of names; their events are scanned. */
+export function toEntries(columns: Columns): readonly Entry[] {
+	const { rows } = columns.dataset;
+	if (rows) return rows.names(columns);
 	return [
 		...actorEntries(columns),
 		...stanceEntries(columns),
-		...eventEntries(columns),
+		...Array.from(columns.events, eventEntry),
 		...quotationEntries(columns),
 		...sourceEntries(columns)
 	];
@@ -39,32 +42,44 @@ function actorEntries({ actors, actorNumber, shownAs, events }: Columns): Entry[
 		})
 	);
 	const names = new Map(actors.map(({ id, name }) => [id, name]));
-	return actors.map(({ id, name, role, aliases, memberOf }) => ({
+	return actors.map((actor) => actorEntry(actor, names, eventsOf.get(actor.id) ?? []));
+}
+
+export function actorEntry(
+	{ id, name, role, aliases, memberOf }: Actor,
+	names: ReadonlyMap<string, string>,
+	events: readonly number[]
+): Entry {
+	return {
 		kind: 'actor',
 		key: `actor:${id}`,
 		id,
 		title: name,
 		detail: role ?? names.get(memberOf ?? '') ?? '',
-		events: eventsOf.get(id) ?? [],
+		events,
 		foundBy: [...aliases, role ?? '', id]
-	}));
+	};
 }
 
 function stanceEntries({ stances, events }: Columns): Entry[] {
 	const eventsOf = group(events, ({ stance }) => [stance]);
-	return stances.map(({ id, label, polarity }) => ({
+	return stances.map((stance) => stanceEntry(stance, eventsOf.get(stance.id) ?? []));
+}
+
+export function stanceEntry({ id, label, polarity }: Stance, events: readonly number[]): Entry {
+	return {
 		kind: 'stance',
 		key: `stance:${id}`,
 		id,
 		title: label,
 		detail: polarity,
-		events: eventsOf.get(id) ?? [],
+		events,
 		foundBy: [id]
-	}));
+	};
 }
 
-function eventEntries({ events }: Columns): Entry[] {
-	return Array.from(events, (event, number) => ({
+export function eventEntry(event: Event, number: number): Entry {
+	return {
 		kind: 'event',
 		key: `event:${event.id}`,
 		id: event.id,
@@ -72,11 +87,11 @@ function eventEntries({ events }: Columns): Entry[] {
 		detail: spellDate(event),
 		events: [number],
 		foundBy: []
-	}));
+	};
 }
 
 function quotationEntries({ events, dataset }: Columns): Entry[] {
-	const sources = sourcesById(dataset);
+	const sourceOf = sourceFinder(dataset);
 	return Array.from(events).flatMap(({ id, evidence }, number) =>
 		evidence.flatMap(({ quotation, attribution, source }, place): Entry[] => {
 			if (quotation === null) return [];
@@ -87,7 +102,7 @@ function quotationEntries({ events, dataset }: Columns): Entry[] {
 					key: `quotation:${place}:${id}`,
 					id,
 					title: quotation,
-					detail: speakers === '' ? nameOf(sources.get(source)) : speakers,
+					detail: speakers === '' ? nameOf(sourceOf(source)) : speakers,
 					events: [number],
 					foundBy: []
 				}

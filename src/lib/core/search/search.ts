@@ -1,7 +1,7 @@
 import type { Columns } from '../events/columns';
 import type { View } from '../events/view';
 import { fold, words } from '../text/fold';
-import { toEntries, type Entry, type SearchKind } from './entries';
+import { searchKinds, toEntries, type Entry, type SearchKind } from './entries';
 
 export interface SearchIndex {
 	readonly entries: readonly Entry[];
@@ -43,9 +43,15 @@ export function searchIndexOf(columns: Columns): SearchIndex {
 /**
  * Entries in which every word of the query stands, by kind (actors first), then by how well they
  * match, then in the order of the dataset. When there are more than `limit`, every kind gets an
- * equal share of the places and leaves what it does not need to the others.
+ * equal share of the places and leaves what it does not need to the others. `scanned` are events
+ * that the index does not hold.
  */
-export function search(index: SearchIndex, query: string, limit: number): SearchResult[] {
+export function search(
+	index: SearchIndex,
+	query: string,
+	limit: number,
+	scanned: readonly SearchResult[] = []
+): SearchResult[] {
 	const sought = words(query);
 	if (sought.length === 0) return [];
 
@@ -58,23 +64,25 @@ export function search(index: SearchIndex, query: string, limit: number): Search
 		byKind.set(kind, found);
 	}
 
-	const groups = [...byKind.values()];
+	const groups = searchKinds.map((kind): readonly SearchResult[] => {
+		const found = byKind.get(kind) ?? [];
+		if (found.length === 0) return kind === 'event' ? scanned : [];
+		return found
+			.sort((a, b) => a.rank - b.rank || a.place - b.place)
+			.flatMap(({ place }) => index.entries[place] ?? []);
+	});
 	const sizes = share(
 		groups.map(({ length }) => length),
 		limit
 	);
-	return groups.flatMap((found, group) =>
-		found
-			.sort((a, b) => a.rank - b.rank || a.place - b.place)
-			.slice(0, sizes[group])
-			.flatMap(({ place }) => index.entries[place] ?? [])
-			.map(({ foundBy: _, ...result }) => result)
-	);
+	return groups.flatMap((found, group) => found.slice(0, sizes[group]));
 }
 
 /** Whether it stands for events, but for none that is in view. */
-export function outside({ shows }: View, { events }: SearchResult): boolean {
-	return events.length > 0 && !events.some(shows);
+export function outside(view: View, result: SearchResult): boolean {
+	const { rows } = view.columns.dataset;
+	if (rows && result.kind !== 'event') return rows.hides(view, result);
+	return result.events.length > 0 && !result.events.some(view.shows);
 }
 
 interface Found {

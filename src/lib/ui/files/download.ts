@@ -1,5 +1,7 @@
-/** How long text is put together before the page gets its turn, in milliseconds. */
-const turn = 12;
+import { inTurns } from '../turns';
+
+/** So many pieces of a text become one part of the file. */
+const together = 1_000;
 
 /** Has the browser save the pieces of a text as a file; the page answers meanwhile. */
 export async function download(
@@ -9,15 +11,11 @@ export async function download(
 ): Promise<void> {
 	const blobs: Blob[] = [];
 	let parts: string[] = [];
-	let began = performance.now();
-	for (const piece of pieces) {
-		parts.push(piece);
-		if (performance.now() - began < turn) continue;
+	await inTurns(pieces, (piece) => {
+		if (parts.push(piece) < together) return;
 		blobs.push(new Blob(parts));
 		parts = [];
-		await new Promise((resolve) => setTimeout(resolve));
-		began = performance.now();
-	}
+	});
 	const url = URL.createObjectURL(new Blob([...blobs, ...parts], { type }));
 	const link = document.createElement('a');
 	link.href = url;

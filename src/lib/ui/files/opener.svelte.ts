@@ -106,6 +106,7 @@ export class Opener {
 			pictures: picturesOf(dataset.actors, flagsFor(dataset.actors, await flags))
 		};
 		this.opened = { ...opened, notKept: await this.#keep(opened) };
+		this.wanted = null;
 		this.stage = idle;
 		return this.opened;
 	}

@@ -2,11 +2,15 @@ import { frames, type Frame } from '../../view/frames';
 import type { Scene } from '../../view/scene';
 import type { Explorer } from '../explorer.svelte';
 
-/** The graph in both layouts: which one fits is known only to the page's style. */
+/**
+ * The graph in both layouts: which one fits is known only to the page's style. An opened file is in
+ * no page that was there before its script, and only the picture for the screen is drawn.
+ */
 export function firstPictures(
 	explorer: Explorer
 ): readonly { readonly frame: Frame; readonly scene: Scene }[] {
-	return frames.map((frame) => ({
+	const needed = explorer.prefix === '' ? frames : [explorer.frame];
+	return needed.map((frame) => ({
 		frame,
 		scene: frame === explorer.frame ? explorer.scene : explorer.sceneOn(explorer.stageIn(frame))
 	}));

@@ -1,4 +1,5 @@
 import type { Comparison, EdgeChange } from '../../core/events/compare';
+import { increase } from '../../core/events/increase';
 import { groupsOf } from '../../core/events/groups';
 import { eventsOfEdge } from '../../core/events/events-in-view';
 import { membersOf } from '../../core/events/opening-sentence';
@@ -8,7 +9,7 @@ import type { Selected } from '../../core/link/choices';
 import { isolate } from '../../core/text/isolate';
 import type { Stage, StageNode } from '../../view/stage';
 import { changeWords } from '../compare/compare-words';
-import { countOf } from '../words';
+import { countOf, portion } from '../words';
 
 /** One line of the graph's mirror: an actor, an edge under it or an event under that. */
 export interface OutlineItem {
@@ -20,7 +21,8 @@ export interface OutlineItem {
 	readonly note: string | null;
 	/** What lights on the canvas. */
 	readonly sceneId: string;
-	readonly item: Selected;
+	/** Null for the line that unfolds more of a long list. */
+	readonly item: Selected | null;
 	readonly parent: string | null;
 	readonly open: boolean | null;
 	/** Place among its siblings, from 1, and their number. */
@@ -28,32 +30,38 @@ export interface OutlineItem {
 	readonly siblings: number;
 }
 
+/** What of the outline the reader unfolded, by key, and how many portions of it. */
+export type Unfolded = ReadonlyMap<string, number>;
+
 /**
- * The lines that stand open, in reading order. `open` holds the keys of those unfolded; with a
- * comparison each edge says what became of it.
+ * The lines that stand open, in reading order: of what is drawn, and of a big graph without the
+ * actors that have no arrow there. With a comparison each edge says what became of it.
  */
 export function outlineOf(
 	view: View,
 	stage: Stage,
-	open: ReadonlySet<string>,
+	open: Unfolded,
 	comparison: Comparison | null
 ): readonly OutlineItem[] {
-	const edgesAt = edgesByActor(view);
-	return inGroups(stage).flatMap((node, i) => {
+	const edgesAt = edgesByActor(view, stage);
+	const all = inGroups(stage);
+	const nodes = stage.trace === null ? all : all.filter(({ actor }) => edgesAt.has(actor));
+	const totals = stage.trace === null ? null : countArrows(view);
+	return nodes.flatMap((node, i) => {
 		const edges = edgesAt.get(node.actor) ?? [];
 		const key = node.id;
 		const { id = '' } = view.columns.actors[node.actor] ?? {};
 		const line: OutlineItem = {
 			key,
 			depth: 1,
-			text: `${node.name}, ${countOf(edges.length, 'arrow')}`,
+			text: `${node.name}, ${sayArrows(edges.length, totals?.[node.actor])}`,
 			note: noteOn(view, id),
 			sceneId: node.id,
 			item: { kind: 'actor', actor: id },
 			parent: null,
 			open: edges.length > 0 ? open.has(key) : null,
 			place: i + 1,
-			siblings: stage.nodes.length
+			siblings: nodes.length
 		};
 		return line.open
 			? [
@@ -64,6 +72,22 @@ export function outlineOf(
 				]
 			: [line];
 	});
+}
+
+/** "7 arrows"; "7 of 340 arrows" where not all are drawn. */
+function sayArrows(drawn: number, all = drawn): string {
+	return drawn === all ? countOf(all, 'arrow') : `${drawn} of ${countOf(all, 'arrow')}`;
+}
+
+/** Per actor, the number of its edges in view, drawn or not. */
+function countArrows({ columns, edgeCount }: View): Uint32Array {
+	const counts = new Uint32Array(columns.actors.length);
+	for (const ends of [columns.edgeActor, columns.edgeRecipient]) {
+		for (const [edge, actor] of ends.entries()) {
+			if ((edgeCount[edge] ?? 0) > 0) increase(counts, actor);
+		}
+	}
+	return counts;
 }
 
 /** The nodes in the order of the dataset, those in an open group after it. */
@@ -86,12 +110,16 @@ function noteOn({ columns }: View, id: string): string | null {
 	return `${part}${opened.has(id) ? `Open: ${members}. o closes it.` : `o opens it into ${members}.`}`;
 }
 
-/** The edges in view of every actor: those that leave it before those that come to it. */
-function edgesByActor({ columns, edgeCount }: View): ReadonlyMap<number, readonly number[]> {
+/** The edges in view that are drawn, by actor: those that leave it before those that come to it. */
+function edgesByActor(
+	{ columns, edgeCount }: View,
+	{ edges }: Stage
+): ReadonlyMap<number, readonly number[]> {
 	const found = new Map<number, number[]>();
 	for (const ends of [columns.edgeActor, columns.edgeRecipient]) {
-		for (const [edge, actor] of ends.entries()) {
+		for (const { edge } of edges) {
 			if (edgeCount[edge] === 0) continue;
+			const actor = ends[edge] ?? 0;
 			const known = found.get(actor);
 			if (known) known.push(edge);
 			else found.set(actor, [edge]);
@@ -107,21 +135,21 @@ function edgeLines(
 	parent: string,
 	at: number,
 	siblings: number,
-	open: ReadonlySet<string>
+	open: Unfolded
 ): OutlineItem[] {
 	const { actors, stances, edgeActor, edgeRecipient, edgeStance } = view.columns;
 	const from = actors[edgeActor[edge] ?? 0];
 	const to = actors[edgeRecipient[edge] ?? 0];
 	const stance = stances[edgeStance[edge] ?? 0];
 	if (!from || !to || !stance) return [];
-	const events = eventsOfEdge(view, edge);
+	const count = view.edgeCount[edge] ?? 0;
 	const change = comparison?.edges[edge];
 	// An edge has another number where other groups are open.
 	const key = `${parent} e${edgeActor[edge]}-${edgeRecipient[edge]}-${edgeStance[edge]}`;
 	const line: OutlineItem = {
 		key,
 		depth: 2,
-		text: `${isolate(from.name)} to ${isolate(to.name)}: ${inSentence(stance.label)}, ${change ? sayCounts(change) : countOf(events.length, 'event')}`,
+		text: `${isolate(from.name)} to ${isolate(to.name)}: ${inSentence(stance.label)}, ${change ? sayCounts(change) : countOf(count, 'event')}`,
 		note: null,
 		sceneId: `e${edge}`,
 		item: { kind: 'edge', actor: from.id, recipient: to.id, stance: stance.id },
@@ -130,7 +158,8 @@ function edgeLines(
 		place: at + 1,
 		siblings
 	};
-	return line.open ? [line, ...eventLines(view, events, key, `e${edge}`)] : [line];
+	const portions = open.get(key) ?? 0;
+	return portions > 0 ? [line, ...eventLines(view, edge, key, portions * portion)] : [line];
 }
 
 /** "new, 0 events before, 3 after". */
@@ -138,28 +167,27 @@ function sayCounts({ change, before, after }: EdgeChange): string {
 	return `${changeWords[change]}, ${countOf(before, 'event')} before, ${after} after`;
 }
 
-function eventLines(
-	{ columns }: View,
-	events: readonly number[],
-	parent: string,
-	sceneId: string
-): OutlineItem[] {
-	return events.flatMap((number, at): OutlineItem[] => {
-		const event = columns.events.at(number);
+function eventLines(view: View, edge: number, parent: string, most: number): OutlineItem[] {
+	const events = eventsOfEdge(view, edge);
+	const rest = events.length - most;
+	const shared = { depth: 3, note: null, sceneId: `e${edge}`, parent, open: null } as const;
+	const siblings = Math.min(events.length, most) + (rest > 0 ? 1 : 0);
+	const lines = events.slice(0, most).flatMap((number, at): OutlineItem[] => {
+		const event = view.columns.events.at(number);
 		if (!event) return [];
 		return [
 			{
+				...shared,
 				key: `${parent} v${number}`,
-				depth: 3,
 				text: event.summary,
-				note: null,
-				sceneId,
 				item: { kind: 'event', event: event.id },
-				parent,
-				open: null,
 				place: at + 1,
-				siblings: events.length
+				siblings
 			}
 		];
 	});
+	if (rest <= 0) return lines;
+	const text = `${countOf(rest, 'more event')}. Enter lists ${Math.min(rest, portion)} of them.`;
+	const more = { ...shared, key: `${parent} more${most}`, text, item: null };
+	return [...lines, { ...more, place: siblings, siblings }];
 }

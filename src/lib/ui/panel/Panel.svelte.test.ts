@@ -27,6 +27,25 @@ describe('Panel', () => {
 		expect(explorer.selection).toEqual([{ kind: 'event', event: 'veto-of-plan' }]);
 	});
 
+	it('lists the latest of many disputed events, and leads to all of them in the table', async () => {
+		const disputed = Array.from({ length: 30 }, (_, i) =>
+			anEvent({
+				id: `d${i}`,
+				summary: `Disputed ${i + 1}.`,
+				date: `2025-06-${String(i + 1).padStart(2, '0')}`,
+				evidence: [anEvidence(), anEvidence({ bearing: 'disputes' })]
+			})
+		);
+		const { explorer } = await open([], noFilter, aDataset({ events: disputed }));
+		await expect.element(page.getByRole('button', { name: 'Disputed 30.' })).toBeVisible();
+		expect(page.getByRole('button', { name: /^Disputed/ }).elements()).toHaveLength(24);
+		await expect.element(page.getByText('The latest 24 of 30.')).toBeVisible();
+		await page.getByRole('button', { name: 'All in the table' }).click();
+		expect(explorer.view.count).toBe(30);
+		expect(explorer.filter.withoutStatuses).toEqual(['confirmed', 'machine-coded', 'reported']);
+		expect(explorer.choices.screen).toBe('table');
+	});
+
 	it('opens an arrow in words, with the evidence for and against it', async () => {
 		await open([veto]);
 		await expect.element(heading('United States → Israel')).toBeVisible();

@@ -12,7 +12,7 @@ export interface ByteFile {
  * Bytes that one file, or all in one archive, may hold when unpacked. A browser holds a text of
  * about 536 million characters; this leaves room for one, and stops archives that unpack to far more.
  */
-export const mostUnpackedBytes = limits.fileBytes;
+export const mostUnpackedBytes: number = limits.fileBytes;
 
 /** Files that are read out of one zip archive. */
 export const mostPackedFiles = 200;
