@@ -20,7 +20,7 @@ const goals = new Map([
  * What was measured of event files, as text in columns.
  * @param {EventsMeasured} measured
  */
-export function reportEvents({ filters, readings }) {
+export function reportEvents({ filters, readings, opened }) {
 	return [
 		...filters.flatMap((one) => ['', ...filterTable(one)]),
 		'',
@@ -43,6 +43,16 @@ export function reportEvents({ filters, readings }) {
 		...textTable([
 			['Memory while reading, MB', 'ours', ...otherReaders, 'kept, bytes a row'],
 			...readings.map(memoryRow)
+		]),
+		'',
+		...textTable([
+			[`A file in the page, ${opened.count}`, 'ms', 'worst'],
+			['until its graph is live', opened.opened.toFixed(0), ''],
+			[
+				`"${opened.stance}" hidden or shown, to the next painted frame`,
+				median(opened.times).toFixed(0),
+				Math.max(...opened.times).toFixed(0)
+			]
 		]),
 		...filters.flatMap(({ leftOut }) => leftOut),
 		''

@@ -71,27 +71,24 @@ function bytesOf(texts: Iterable<string>): number {
  */
 function readPapa() {
 	let rows = 0;
-	return timePapa({
-		chunkSize: 1_024 * 1_024,
-		chunk: ({ data }: Papa.ParseResult<string[]>) => {
-			rows += data.length;
-		},
-		rows: () => rows
-	});
+	const chunk = ({ data }: Papa.ParseResult<string[]>) => {
+		rows += data.length;
+	};
+	return timePapa({ chunkSize: 1_024 * 1_024, chunk }, () => rows);
 }
 
 /** The same row by row, the fastest of its documented ways. */
 function readPapaByRow() {
 	let rows = 0;
-	return timePapa({ step: () => void rows++, rows: () => rows });
+	return timePapa({ step: () => void rows++ }, () => rows);
 }
 
-function timePapa({ rows, ...config }: { readonly rows: () => number }) {
+function timePapa(config: object, rows: () => number) {
 	const text = new TextDecoder().decode(bytes);
 	const { delimiter, quoted } = sniff({ name: 'file.csv', text });
 	const fastMode = !quoted || !text.includes('"');
 	const start = performance.now();
-	Papa.parse<string[]>(text, { ...config, delimiter, newline: '\n', fastMode });
+	Papa.parse<string[]>(text, { ...config, delimiter, newline: '\n', fastMode } as object);
 	return { rows: rows(), time: performance.now() - start, built: 0, kept: null };
 }
 
