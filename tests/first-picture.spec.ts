@@ -67,9 +67,10 @@ for (const [name, viewport] of Object.entries(sizes)) {
 	}) => {
 		const context = await watch.open({ viewport });
 		const page = await context.newPage();
-		await page.route('**/*.js', (route) => route.fulfill({ body: '' }));
+		// Never answered: the page stays as it was built.
+		await page.route('**/*.js', () => undefined);
 		for (const address of [crisis, '/cuba-1962/']) {
-			await page.goto(address);
+			await page.goto(address, { waitUntil: 'domcontentloaded' });
 			const dates = await page.locator('svg.chart text').evaluateAll((texts) =>
 				texts
 					.filter(({ textContent }) => textContent !== '')

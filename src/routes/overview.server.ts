@@ -64,7 +64,7 @@ function drawSmall({ flags, layouts }: Crisis, view: View): string {
 }
 
 /** Larger names need a larger picture, which is shown smaller: so often are they made larger again. */
-const rounds = 5;
+const rounds = 20;
 
 /** The nodes with names that can be read on a phone, their size, and what holds all of them. */
 function nameSmall(nodes: readonly SceneNode[], bounds: Bounds) {
