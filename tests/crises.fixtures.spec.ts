@@ -199,6 +199,21 @@ test('a file that is no JSON is told as such, with the place', async ({ page }) 
 	await expect(page.getByRole('button', { name: /good part/ })).toHaveCount(0);
 });
 
+test.describe('an unknown address without JavaScript', () => {
+	test.use({ provoked: /404|Not found/, javaScriptEnabled: false });
+
+	test('says so too, and no page that is there does', async ({ page }) => {
+		await page.goto('nowhere/');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+			'There is no page at this address'
+		);
+		await page.getByRole('link', { name: 'To the start page' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stancegraph');
+		await page.goto('tiny/');
+		await expect(page.getByText('There is no page at this address')).toBeHidden();
+	});
+});
+
 test.describe('an unknown address', () => {
 	test.use({ provoked: /404|Not found/ });
 

@@ -61,6 +61,31 @@ for (const [name, viewport] of Object.entries(sizes)) {
 	});
 }
 
+for (const [name, viewport] of Object.entries(sizes)) {
+	test(`no date of the timeline touches another before any script runs: ${name}`, async ({
+		watch
+	}) => {
+		const context = await watch.open({ viewport });
+		const page = await context.newPage();
+		// Never answered: the page stays as it was built.
+		await page.route('**/*.js', () => undefined);
+		for (const address of [crisis, '/cuba-1962/']) {
+			await page.goto(address, { waitUntil: 'domcontentloaded' });
+			const dates = await page.locator('svg.chart text').evaluateAll((texts) =>
+				texts
+					.filter(({ textContent }) => textContent !== '')
+					.map((text) => text.getBoundingClientRect())
+					.filter(({ width }) => width > 0)
+					.map(({ left, right }) => ({ left, right }))
+			);
+			for (const [i, { left }] of dates.entries()) {
+				expect(left).toBeGreaterThan(dates[i - 1]?.right ?? -Infinity);
+			}
+			if (name !== 'phone') expect(dates.length).toBeGreaterThan(0);
+		}
+	});
+}
+
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 

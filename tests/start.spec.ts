@@ -61,6 +61,20 @@ for (const [size, viewport] of Object.entries(sizes)) {
 				(text) => text.getBoundingClientRect().height
 			)
 		]);
+		const cut = await page.locator('.picture').evaluateAll((pictures) =>
+			pictures.flatMap((picture) => {
+				const { left, right, top, bottom } = picture.getBoundingClientRect();
+				return [...picture.querySelectorAll('text')]
+					.filter((text) => {
+						const box = text.getBoundingClientRect();
+						return (
+							box.left < left || box.right > right || box.top < top - 2 || box.bottom > bottom + 2
+						);
+					})
+					.map((text) => text.textContent);
+			})
+		);
+		expect(cut).toEqual([]);
 		expect(width).toBeLessThanOrEqual(viewport.width);
 		expect(heights).toHaveLength(15);
 		expect(Math.min(...heights)).toBeGreaterThan(10);

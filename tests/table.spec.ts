@@ -135,6 +135,27 @@ test('every event of the crisis opens from it, with its evidence', async ({ page
 	}
 });
 
+test.describe('on a small desk', () => {
+	test.use({ viewport: sizes.tablet });
+
+	test('every word of a row is in sight, with what happened below the rest', async ({ page }) => {
+		await page.goto(`${crisis}?view=table`);
+		const table = page.getByRole('table');
+		const first = table.getByRole('row').nth(1);
+		await expect(first.getByRole('button')).toBeVisible();
+		const cut = await page
+			.locator('section.table')
+			.evaluate((one) => one.scrollWidth - one.clientWidth);
+		expect(cut).toBe(0);
+		const [date, summary] = await Promise.all(
+			['.date', '.summary'].map((part) => first.locator(part).boundingBox())
+		);
+		expect(summary?.y).toBeGreaterThanOrEqual((date?.y ?? Infinity) + (date?.height ?? 0) - 1);
+		await table.getByRole('button', { name: 'Actor' }).click();
+		await seeQuery(page, '?view=table&sort=actor');
+	});
+});
+
 test.describe('on a phone', () => {
 	test.use({ viewport: sizes.phone, hasTouch: true, isMobile: true });
 

@@ -5,9 +5,10 @@ import { computeView } from '$lib/core/events/compute-view';
 import { noFilter } from '$lib/core/events/filter';
 import { actorsThatOccur } from '$lib/core/events/occurring';
 import type { View } from '$lib/core/events/view';
-import { keepNamesApart } from '$lib/view/name-sides';
+import { boundsOf, cornersOf, joinBounds, type Bounds } from '$lib/view/box';
+import { keepNamesApart, nameBox } from '$lib/view/name-sides';
 import { picturesOf } from '$lib/view/pictures';
-import { toScene } from '$lib/view/scene';
+import { toScene, type SceneNode } from '$lib/view/scene';
 import { setStage } from '$lib/view/stage';
 import { drawSvg } from '$lib/view/svg';
 import { emptyDataset } from './[crisis]/empty-dataset';
@@ -56,16 +57,31 @@ const smallestName = 11;
 function drawSmall({ flags, layouts }: Crisis, view: View): string {
 	const stage = setStage(view.columns, 'wide', layouts.wide);
 	const scene = toScene(stage, view, picturesOf(view.columns.actors, flags));
-	const { left, right, top, bottom } = scene.bounds;
-	const scale = Math.min(smallest.width / (right - left), smallest.height / (bottom - top));
-	const names = smallestName / scale;
 	const bare = scene.nodes.map((node) => ({ ...node, badge: null }));
-	const nodes = keepNamesApart(
-		bare,
-		() => names,
-		() => 1,
-		scene.bounds
-	);
+	const { nodes, names, extent } = nameSmall(bare, scene.bounds);
 	const edges = scene.edges.map((edge) => ({ ...edge, label: null }));
-	return drawSvg({ ...scene, nodes, edges }, '', names);
+	return drawSvg({ ...scene, nodes, edges, extent }, '', names);
+}
+
+/** Larger names need a larger picture, which is shown smaller: so often are they made larger again. */
+const rounds = 20;
+
+/** The nodes with names that can be read on a phone, their size, and what holds all of them. */
+function nameSmall(nodes: readonly SceneNode[], bounds: Bounds) {
+	const drawn = { nodes, names: 0, extent: bounds };
+	for (let round = 0; round < rounds; round++) {
+		const { left, right, top, bottom } = drawn.extent;
+		const scale = Math.min(smallest.width / (right - left), smallest.height / (bottom - top));
+		const names = smallestName / scale;
+		drawn.names = names;
+		drawn.nodes = keepNamesApart(
+			nodes,
+			() => names,
+			() => 1,
+			drawn.extent
+		);
+		const corners = drawn.nodes.flatMap((node) => cornersOf(nameBox(node, node.side, names)));
+		drawn.extent = joinBounds(bounds, boundsOf(corners) ?? bounds);
+	}
+	return drawn;
 }

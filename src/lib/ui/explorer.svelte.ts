@@ -383,7 +383,8 @@ export class Explorer {
 			this.focused,
 			this.shown,
 			this.stage,
-			(event) => this.#relatedTo(event)
+			(event) => this.#relatedTo(event),
+			this.comparing
 		);
 		return this.spokenOf.length === 0
 			? marks

@@ -4,9 +4,12 @@ import cuba from '../../../data/cuba-1962.json';
 import { aDataset, anActor, anEvent } from '../../../tests/builders';
 import { Dataset } from '../core/dataset/schema';
 import { noFilter } from '../core/events/filter';
-import { distance } from './curve';
+import { overlap } from './box';
+import { distance, type Point } from './curve';
 import { junctionOf, junctionRadius } from './junction';
+import { labelSize } from './label-places';
 import { draw, shipped } from './test-scene';
+import { textWidth } from './text-width';
 
 const dataset = aDataset({
 	actors: ['A', 'B', 'C', 'D', 'A:P'].map((id) =>
@@ -61,6 +64,27 @@ describe('junctionOf', () => {
 				for (const node of drawn.stage.nodes) {
 					expect(distance(node, junction.at)).toBeGreaterThan(node.radius + junctionRadius);
 				}
+			}
+		}
+	});
+
+	it('keeps its words off those of arrows', () => {
+		const offer = shipped.events.findIndex(({ id }) => id === 'turkey-mediation-offer');
+		for (const frame of ['wide', 'tall'] as const) {
+			const drawn = draw(shipped, { frame, filter: noFilter });
+			const size = labelSize[frame];
+			const box = (place: Point & { readonly angle: number }, text: string) => ({
+				...place,
+				halfWidth: textWidth(text, size) / 2,
+				halfHeight: size / 2
+			});
+			const words = drawn.scene.edges.flatMap(({ label, text }) =>
+				label === null ? [] : box(label, text)
+			);
+			const { spokes = [] } = junctionOf(offer, drawn.view, drawn.stage) ?? {};
+			expect(spokes).toHaveLength(3);
+			for (const { text, label } of spokes) {
+				expect(words.filter((other) => overlap(box(label, text), other))).toEqual([]);
 			}
 		}
 	});

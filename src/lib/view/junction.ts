@@ -3,7 +3,7 @@ import { inSentence } from '../core/events/sentences';
 import { overlap, type Box } from './box';
 import { distance, samplesOf, towards, type Point } from './curve';
 import type { Frame } from './frames';
-import { labelPadding, labelSize, upright } from './label-places';
+import { edgeLabel, labelPadding, labelSize, upright } from './label-places';
 import { nameBox, nameSize } from './name-sides';
 import { dashes } from './strokes';
 import type { Stage, StageNode } from './stage';
@@ -39,6 +39,8 @@ export const junctionRadius = 7;
 
 const rings = [0, 40, 80, 120, 160, 220];
 const directions = 16;
+/** Where along a spoke its words may stand, the best first. */
+const along = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 /** How far the junction keeps off discs. */
 const clearance = 24;
 /** How far it keeps off lines to its parties, along which its spokes would run. */
@@ -64,9 +66,16 @@ export function junctionOf(event: number, view: View, stage: Stage): Junction | 
 		text: spokeText(role, id, label, several)
 	}));
 	const at = placeJunction(worded, stage);
+	const words = wordsOf(view, stage);
 	const spokes = worded.map(({ node, role, text }): Spoke => {
 		const rim = towards(node, at, node.radius);
-		return { node: node.id, role, rim, text, label: labelBetween(rim, at) };
+		return {
+			node: node.id,
+			role,
+			rim,
+			text,
+			label: labelBetween(rim, at, text, stage.frame, words)
+		};
 	});
 	return {
 		event,
@@ -184,10 +193,38 @@ function isThrough(from: Point, to: Point, disc: Point, radius: number): boolean
 	return distance({ x: from.x + t * dx, y: from.y + t * dy }, disc) < radius;
 }
 
-function labelBetween(rim: Point, at: Point): Point & { readonly angle: number } {
-	return {
-		x: (rim.x + at.x) / 2,
-		y: (rim.y + at.y) / 2,
-		angle: upright(Math.atan2(at.y - rim.y, at.x - rim.x))
-	};
+/** Where the words of the edges stand. */
+function wordsOf({ columns }: View, { edges, frame }: Stage): readonly Box[] {
+	return edges.flatMap(({ edge, label }) =>
+		label === null
+			? []
+			: wordsAt(label, edgeLabel(columns, edge, columns.edgeSize[edge] ?? 0), frame)
+	);
+}
+
+function wordsAt(place: Spoke['label'], text: string, frame: Frame): Box {
+	const size = labelSize[frame];
+	return { ...place, halfWidth: textWidth(text, size) / 2 + labelPadding, halfHeight: size * 0.62 };
+}
+
+/** Along a spoke, on the fewest words of edges; in its middle where it has no room to choose. */
+function labelBetween(
+	rim: Point,
+	at: Point,
+	text: string,
+	frame: Frame,
+	words: readonly Box[]
+): Spoke['label'] {
+	const angle = upright(Math.atan2(at.y - rim.y, at.x - rim.x));
+	const length = distance(rim, at);
+	const half = textWidth(text, labelSize[frame]) / 2 + labelPadding;
+	return along
+		.filter((t) => t === 0.5 || (t * length > half && (1 - t) * length > half + junctionRadius))
+		.map((t) => ({ x: rim.x + t * (at.x - rim.x), y: rim.y + t * (at.y - rim.y), angle }))
+		.map((label) => ({ label, hits: hitsOf(wordsAt(label, text, frame), words) }))
+		.reduce((best, one) => (one.hits < best.hits ? one : best)).label;
+}
+
+function hitsOf(box: Box, others: readonly Box[]): number {
+	return others.filter((other) => overlap(box, other)).length;
 }

@@ -164,6 +164,21 @@ describe('findMarks', () => {
 		expect(findMarks([toB], null, null, after, same).junctions).toEqual([]);
 	});
 
+	it('leaves an event its arrows while two periods are compared', () => {
+		const { view: before } = draw(dataset, { filter: { ...noFilter, to: '2025-06-13' } });
+		const whole: Pointed = { kind: 'event', event: 0 };
+		for (const item of [whole, { kind: 'edge', edge: threatToB } as const]) {
+			const mark = (comparing: boolean) =>
+				findMarks([item], null, null, before, stage, undefined, comparing);
+			expect(mark(false).junctions).toHaveLength(1);
+			expect(mark(false).lit).not.toContain(`e${threatToB}`);
+			expect(mark(true).junctions).toEqual([]);
+			expect(mark(true).selected).toContain(`e${threatToB}`);
+			expect(mark(true).lit).toContain(`e${threatToB}`);
+			expect(mark(true).lit).toContain(`e${threatToC}`);
+		}
+	});
+
 	it('draws no junction for an event that is out of view', () => {
 		const drawn = draw(dataset, { filter: { ...noFilter, withoutStances: ['threat'] } });
 		const marks = findMarks([{ kind: 'event', event: 0 }], null, null, drawn.view, drawn.stage);

@@ -30,7 +30,8 @@ export type RelatedTo = (event: number) => readonly number[];
  * selected does, and with a selected event those it has a relation with. While filters hide all of
  * it, nothing recedes: the picture would look empty. An event drawn as a junction lights its
  * parties, and its arrows recede behind the spokes. An arrow that rests on that event alone is that
- * event; one that rests on several stays an arrow.
+ * event; one that rests on several stays an arrow. While two periods are compared all stay arrows:
+ * what became of them is said on them.
  */
 export function findMarks(
 	selection: readonly Pointed[],
@@ -38,10 +39,12 @@ export function findMarks(
 	focused: string | null,
 	view: View,
 	stage: Stage,
-	relatedTo: RelatedTo = () => []
+	relatedTo: RelatedTo = () => [],
+	comparing = false
 ): Marks {
 	const among = pointed === null || selection.some((item) => isSame(item, pointed));
-	const events = new Set(selection.flatMap((item) => eventOf(item, view) ?? []));
+	const whole = comparing ? [] : selection.flatMap((item) => eventOf(item, view) ?? []);
+	const events = new Set(whole);
 	const junctions = [...events].flatMap((event) => junctionOf(event, view, stage) ?? []);
 	const shown = among ? selection.flatMap((item) => withThread(item, relatedTo)) : [pointed];
 	const lit = litBy(shown, view, stage);

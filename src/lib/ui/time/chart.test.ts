@@ -124,6 +124,11 @@ describe('spaceOut', () => {
 		expect(labels(200)).toEqual([true, false, true, false]);
 		expect(labels(40)).toEqual([false, false, false, false]);
 	});
+
+	it('leaves the first alone while nobody knows how wide the chart is', () => {
+		const ticks = [0, 0.5, 0.9].map((at) => ({ at, label: '13 June' }));
+		expect(spaceOut(ticks, 0).map(({ label }) => label)).toEqual(['13 June', '', '']);
+	});
 });
 
 describe('ticksOf', () => {

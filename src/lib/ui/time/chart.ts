@@ -106,10 +106,14 @@ export function ticksOf(bins: TimeBins, about: number): readonly Tick[] {
 	}));
 }
 
-/** The ticks without the labels that would run into the one before or out of the chart. */
+/**
+ * The ticks without the labels that would run into the one before or out of the chart; with the
+ * first alone while the width is not known, which is 0 then.
+ */
 export function spaceOut(ticks: readonly Tick[], width: number): readonly Tick[] {
 	let free = 0;
-	return ticks.map((tick) => {
+	return ticks.map((tick, i) => {
+		if (width === 0) return i === 0 ? tick : { ...tick, label: '' };
 		const start = tick.at * width;
 		const end = start + tick.label.length * letterWidth;
 		if (start < free || end > width) return { ...tick, label: '' };
