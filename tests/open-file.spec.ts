@@ -310,7 +310,7 @@ test.describe('a table', () => {
 		await dialog.getByLabel('North', { exact: true }).fill('');
 		await dialog.getByLabel('North', { exact: true }).blur();
 		await dialog.getByRole('button', { name: 'Read the file again' }).click();
-		await expect(list).toContainText('North, 1 arrow');
+		await expect(list).toContainText('North, 2 arrows');
 	});
 
 	test('is given up by Cancel, and nothing is opened', async ({ page }) => {
