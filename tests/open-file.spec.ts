@@ -285,6 +285,34 @@ test.describe('a table', () => {
 		expect(other.url()).toBe(page.url());
 	});
 
+	test('calls its actors as the reader says, after a reload too, and back', async ({ page }) => {
+		await page.goto('/open/');
+		await pick(page, [table]);
+		await page.getByRole('button', { name: 'Read the table' }).click();
+		await seeLiveGraph(page);
+		await page.getByRole('button', { name: 'Details and options' }).click();
+		const dialog = page.getByRole('dialog', { name: 'How this file was read' });
+		await dialog.getByText('What actors are called').click();
+		await dialog.getByLabel('Find an actor').fill('nort');
+		await expect(dialog.getByRole('status')).toContainText('1 actor.');
+		await dialog.getByLabel('North', { exact: true }).fill('The North, as it was');
+		await dialog.getByLabel('North', { exact: true }).blur();
+		await seeNoBarrier(page);
+		await dialog.getByRole('button', { name: 'Read the file again' }).click();
+		const list = page.getByRole('tree', { name: /^The graph as a list/ });
+		await expect(list).toContainText('The North, as it was');
+		await expect.poll(() => queryOf(page)).toContain(',name>North>The North~1 as it was');
+		await page.reload();
+		await expect(list).toContainText('The North, as it was');
+
+		await page.getByRole('button', { name: 'How it was read' }).click();
+		await dialog.getByText('What actors are called').click();
+		await dialog.getByLabel('North', { exact: true }).fill('');
+		await dialog.getByLabel('North', { exact: true }).blur();
+		await dialog.getByRole('button', { name: 'Read the file again' }).click();
+		await expect(list).toContainText('North, 2 arrows');
+	});
+
 	test('is given up by Cancel, and nothing is opened', async ({ page }) => {
 		await page.goto('/open/');
 		await pick(page, [table]);

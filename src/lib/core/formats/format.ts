@@ -42,6 +42,8 @@ export interface ReadOptions {
 	readonly countries: boolean;
 	/** By code, the stance that the reader chose in place of the usual one. */
 	readonly stances: Readonly<Record<string, string>>;
+	/** By actor id, the name that the reader gave in place of the file's. */
+	readonly names: Readonly<Record<string, string>>;
 	/** Which column is what, for a table of no known format. */
 	readonly columns: TableColumns | null;
 }

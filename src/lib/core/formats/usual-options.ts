@@ -8,5 +8,6 @@ export const usualOptions: ReadOptions = {
 	rootOnly: false,
 	countries: true,
 	stances: {},
+	names: {},
 	columns: null
 };

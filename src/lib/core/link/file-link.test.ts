@@ -18,6 +18,7 @@ const anyLink: fc.Arbitrary<FileLink> = fc.record({
 		rootOnly: fc.boolean(),
 		countries: fc.boolean(),
 		stances: fc.dictionary(text, text, { noNullPrototype: true }),
+		names: fc.dictionary(text, text, { noNullPrototype: true }),
 		columns: fc.option(
 			fc.record({
 				date: place,
@@ -54,13 +55,14 @@ describe('the part of a link that speaks of a file', () => {
 			distinct: true,
 			leastMentions: 5,
 			stances: { '036': 'veto' },
+			names: { IRNMIL: 'Army of Iran' },
 			columns: {
 				...{ date: 0, actor: 1, recipient: 2, stance: 3, count: null, url: null, text: null },
 				header: true
 			}
 		};
 		expect(decodeURIComponent(writeFileLink({ key, names: [], options }))).toBe(
-			`file=${key}&read=distinct,mentions:5,columns:d0a1r2s3h,036>veto`
+			`file=${key}&read=distinct,mentions:5,columns:d0a1r2s3h,036>veto,name>IRNMIL>Army+of+Iran`
 		);
 	});
 

@@ -1,3 +1,4 @@
+import { limits } from '../dataset/limits';
 import type { ReadOptions } from '../formats/format';
 import { usualOptions } from '../formats/usual-options';
 import { readColumns, writeColumns } from './columns-item';
@@ -7,13 +8,12 @@ const mostCount = 1_000_000;
 
 /**
  * How a file is read, as the items of a list in a link: `distinct`, `root`, `no-countries`,
- * `mentions:5`, `sources:2`, `columns:d0a1r2s3h`, and `036>veto` for a code and its stance. What is
- * as usual is not written; equal options are written equally.
+ * `mentions:5`, `sources:2`, `columns:d0a1r2s3h`, `036>veto` for a code and its stance, and
+ * `name>IRNMIL>Army of Iran` for an actor and its name. What is as usual is not written; equal options are written equally.
  */
 export function writeReading(options: ReadOptions): string {
-	const stances = Object.entries(options.stances)
-		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([code, stance]) => `${escapeItem(code)}>${escapeItem(stance)}`);
+	const stances = writePairs(options.stances);
+	const names = writePairs(options.names).map((pair) => `name>${pair}`);
 	return [
 		options.distinct ? 'distinct' : '',
 		options.rootOnly ? 'root' : '',
@@ -21,10 +21,17 @@ export function writeReading(options: ReadOptions): string {
 		options.leastMentions > 0 ? `mentions:${options.leastMentions}` : '',
 		options.leastSources > 0 ? `sources:${options.leastSources}` : '',
 		options.columns === null ? '' : `columns:${writeColumns(options.columns)}`,
-		...stances
+		...stances,
+		...names
 	]
 		.filter((item) => item !== '')
 		.join(',');
+}
+
+function writePairs(pairs: Readonly<Record<string, string>>): readonly string[] {
+	return Object.entries(pairs)
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([from, to]) => `${escapeItem(from)}>${escapeItem(to)}`);
 }
 
 /** Never fails: `rejected` holds the items that could not be read. */
@@ -42,28 +49,36 @@ export function readReading(text: string): {
 	return { options, rejected };
 }
 
-function readItem(item: string, { stances }: ReadOptions): Partial<ReadOptions> | null {
+function readItem(item: string, { stances, names }: ReadOptions): Partial<ReadOptions> | null {
 	if (item === 'distinct') return { distinct: true };
 	if (item === 'root') return { rootOnly: true };
 	if (item === 'no-countries') return { countries: false };
 	const [name = '', ...parts] = item.split(item.includes('>') ? '>' : ':');
-	const [part = ''] = parts;
+	const [part = '', last = ''] = parts;
+	if (item.includes('>') && parts.length === 2 && name === 'name') {
+		const changed = last.length <= limits.lineLength ? withPair(names, part, last) : null;
+		return changed && { names: changed };
+	}
 	if (parts.length !== 1) return null;
-	if (item.includes('>')) return readStance(stances, unescapeItem(name), unescapeItem(part));
+	if (item.includes('>')) {
+		const changed = withPair(stances, name, part);
+		return changed && { stances: changed };
+	}
 	if (name === 'mentions') return readCount(part, (leastMentions) => ({ leastMentions }));
 	if (name === 'sources') return readCount(part, (leastSources) => ({ leastSources }));
 	const columns = name === 'columns' ? readColumns(part) : null;
 	return columns && { columns };
 }
 
-/** Codes are strangers' text: one called `__proto__` must become a field like any other. */
-function readStance(
-	stances: ReadOptions['stances'],
-	code: string | null,
-	stance: string | null
-): Partial<ReadOptions> | null {
-	if (code === null || stance === null || code === '' || stance === '') return null;
-	return { stances: Object.fromEntries([...Object.entries(stances), [code, stance]]) };
+/** Codes and ids are strangers' text: one called `__proto__` must become a field like any other. */
+function withPair(
+	pairs: Readonly<Record<string, string>>,
+	escapedFrom: string,
+	escapedTo: string
+): Readonly<Record<string, string>> | null {
+	const [from, to] = [unescapeItem(escapedFrom), unescapeItem(escapedTo)];
+	if (from === null || to === null || from === '' || to === '') return null;
+	return Object.fromEntries([...Object.entries(pairs), [from, to]]);
 }
 
 function readCount(

@@ -2,6 +2,7 @@ import type { ListedDataset } from '../../core/dataset/listed-dataset';
 import { limits } from '../../core/dataset/limits';
 import { mergeDatasets } from '../../core/dataset/merge-datasets';
 import type { Dataset } from '../../core/dataset/schema';
+import { nameActors } from '../../core/dataset/name-actors';
 import type { FileRead, ReadOptions } from '../../core/formats/format';
 import { readFile } from '../../core/formats/read-file';
 import { tableStart } from '../../core/formats/table-start';
@@ -56,7 +57,7 @@ export function readFiles(
 	const rows = accounts.reduce((sum, { account }) => sum + account.rows, 0);
 	const step = (step: Progress['step'], share: number | null = null): void =>
 		tell({ step, name, rows, share });
-	const together = putTogether(reads, today, step);
+	const together = putTogether(reads, options.names, today, step);
 	if (together === null) return { ok: false, accounts };
 	if (!together.ok) return { ok: false, accounts: [nothingRead(name, together.problems)] };
 
@@ -101,29 +102,34 @@ function asDatasets(reads: readonly ReadOne[], today: string): readonly ReadOne[
 /** Null of nothing. */
 function putTogether(
 	reads: readonly ReadOne[],
+	names: ReadOptions['names'],
 	today: string,
 	step: (step: Progress['step']) => void
 ): Checked<Together> | null {
 	if (reads.length > 1) step('merging');
 	const datasets = reads.flatMap(({ dataset }) => dataset ?? []);
-	if (datasets.length > 0) return ofDatasets(datasets);
+	if (datasets.length > 0) return ofDatasets(datasets, names);
 	const merged = mergeRows(reads.flatMap(({ rows }) => rows ?? []));
 	if (!merged?.ok) return merged;
 	const { rows, duplicates } = merged.value;
 	const problems = sizeFaults(rows);
 	if (problems.length > 0) return { ok: false, problems };
 	step('grouping');
-	const handed = handRows(rows);
+	const handed = handRows({ ...rows, actors: nameActors(rows.actors, names) });
 	const of = { id: reads.length > 1 ? 'opened-file-and-more' : 'opened-file', today };
 	const dataset = datasetOfRows(takeRows(handed), of, handed);
 	const content = { kind: 'rows', rows: handed, of } as const;
 	return { ok: true, value: { content, dataset, duplicates, codes: codesInRows(rows) } };
 }
 
-function ofDatasets(datasets: readonly Dataset[]): Checked<Together> | null {
+function ofDatasets(
+	datasets: readonly Dataset[],
+	names: ReadOptions['names']
+): Checked<Together> | null {
 	const merged = mergeDatasets(datasets);
 	if (merged === null) return null;
-	const { dataset, sameId, sameContent } = merged;
+	const { sameId, sameContent } = merged;
+	const dataset = { ...merged.dataset, actors: [...nameActors(merged.dataset.actors, names)] };
 	const content = { kind: 'dataset', dataset } as const;
 	return {
 		ok: true,
