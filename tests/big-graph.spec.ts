@@ -129,6 +129,8 @@ test('a phone shows fewer, and a finger moves the number', async ({ watch }) => 
 	const page = await context.newPage();
 	await openBig(page);
 	await seeArrowCount(page, `Showing 100 of ${all} arrows`, 100);
+	const whole = page.getByRole('button', { name: 'Show the whole graph' });
+	await expect(whole).toBeInViewport({ ratio: 1 });
 	const box = await slider(page).boundingBox();
 	expect(box?.height).toBeGreaterThanOrEqual(44);
 	await page.touchscreen.tap((box?.x ?? 0) + (box?.width ?? 0) - 4, (box?.y ?? 0) + 22);

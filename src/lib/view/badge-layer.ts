@@ -2,6 +2,7 @@ import { badgeOf, signReach, signWidth, type Badge } from './badges';
 import type { EdgePicture } from './edge-layer';
 import type { Marks } from './marks';
 import { palette } from './palette';
+import { upperCanvas } from './upper-canvas';
 import type { SceneNode } from './scene';
 
 /** How far the badge of a node recedes that is not pointed at. */
@@ -9,20 +10,13 @@ const receded = 0.4;
 
 /** The badges on a canvas of their own above Cytoscape's nodes; it takes no pointer. */
 export class BadgeLayer {
-	readonly #canvas = document.createElement('canvas');
-	readonly #context = this.#canvas.getContext('2d');
+	readonly #canvas: HTMLCanvasElement;
+	readonly #context: CanvasRenderingContext2D | null;
 	#empty = true;
 
 	constructor(container: HTMLElement) {
-		Object.assign(this.#canvas.style, {
-			position: 'absolute',
-			left: '0',
-			top: '0',
-			width: '100%',
-			height: '100%',
-			pointerEvents: 'none'
-		});
-		container.append(this.#canvas);
+		this.#canvas = upperCanvas(container);
+		this.#context = this.#canvas.getContext('2d');
 	}
 
 	draw({ scene, marks, theme, viewport, width, height }: EdgePicture): void {

@@ -1,14 +1,14 @@
 import type { Columns } from '../core/events/columns';
 import { actorRadii } from './actor-sizes';
-import { boundsOf, type Bounds } from './box';
+import type { Bounds } from './box';
 import type { Point } from './curve';
 import type { Frame } from './frames';
 import type { Spot } from './spots';
 import { usualArrows } from './usual-arrows';
 import {
+	boundsAround,
 	compoundsOf,
 	fansOf,
-	margin,
 	placeDiscs,
 	setStage,
 	type Disc,
@@ -42,7 +42,7 @@ export function setBigStage(
 	}));
 	const { trace } = fansOf(columns, discs);
 	const known = new Map<number, StageEdge>();
-	const bounds = boundsAroundDiscs(discs);
+	const bounds = boundsAround(nodes, [], frame);
 	return {
 		frame,
 		nodes,
@@ -74,18 +74,4 @@ export function setAnyStage(
 export function drawSome(stage: Stage, edges: Iterable<number>): Stage {
 	const { trace } = stage;
 	return trace === null ? stage : { ...stage, edges: Array.from(edges, trace) };
-}
-
-function boundsAroundDiscs(discs: readonly Disc[]): Bounds {
-	const corners = discs.flatMap(({ x, y, radius }) => [
-		{ x: x - radius, y: y - radius },
-		{ x: x + radius, y: y + radius }
-	]);
-	const { left, top, right, bottom } = boundsOf(corners) ?? {
-		left: -100,
-		top: -100,
-		right: 100,
-		bottom: 100
-	};
-	return { left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin };
 }

@@ -74,8 +74,8 @@ export function layOutSized(
 				.distanceMax(1600)
 		)
 		.force('collide', forceCollide<Body>((body) => 1.6 * radiusOf(body) + 8).iterations(2))
-		.force('x', forceX<Body>(0).strength(0.11 / stretch ** 2))
-		.force('y', forceY<Body>(0).strength(0.11 * stretch ** 2));
+		.force('x', forceX<Body>(0).strength(0.11 / stretch ** 1.5))
+		.force('y', forceY<Body>(0).strength(0.11 * stretch ** 1.5));
 	return settle(simulation, bodies, progress);
 }
 

@@ -1,6 +1,7 @@
 import type { EdgePicture } from './edge-layer';
 import { palette, typefaces, type Theme } from './palette';
 import { fittedSize, placeNames, type PlacedName } from './place-names';
+import { upperCanvas } from './upper-canvas';
 
 const halo = 3;
 const receded = 0.35;
@@ -10,23 +11,16 @@ const receded = 0.35;
  * actors, as far as they fit beside one another. It takes no pointer.
  */
 export class NameLayer {
-	readonly #canvas = document.createElement('canvas');
-	readonly #context = this.#canvas.getContext('2d');
+	readonly #canvas: HTMLCanvasElement;
+	readonly #context: CanvasRenderingContext2D | null;
 	/** Written names, by text, for one theme and pixel ratio: to write is dearer than to copy. */
 	#written = new Map<string, HTMLCanvasElement>();
 	#writtenFor = '';
 	#placed: { readonly of: readonly unknown[]; readonly names: readonly PlacedName[] } | null = null;
 
 	constructor(container: HTMLElement) {
-		Object.assign(this.#canvas.style, {
-			position: 'absolute',
-			left: '0',
-			top: '0',
-			width: '100%',
-			height: '100%',
-			pointerEvents: 'none'
-		});
-		container.append(this.#canvas);
+		this.#canvas = upperCanvas(container);
+		this.#context = this.#canvas.getContext('2d');
 	}
 
 	draw({ scene, marks, hovered, theme, viewport, width, height }: EdgePicture): void {

@@ -84,7 +84,7 @@ export interface Stage {
 export const nodeRadius = 36;
 /** Beyond this many edges no side of a name is free of lines, and to look for one takes seconds. */
 const mostAvoided = 6_000;
-export const margin = 18;
+const margin = 18;
 
 /**
  * Draws all edges of `columns` between actors in `places`, which are by actor id. Whoever stands in
