@@ -8,10 +8,11 @@ import { measurePage } from './bench/measure-page.js';
 import { report } from './bench/report.js';
 
 /*
- * node scripts/bench.js [--only page|events] [--quick] [--check]
+ * node scripts/bench.js [--only page|events] [--quick] [--check] [--file FILE]
  *
- * Measures the built site, and the engine of event files against others, and prints tables. With
- * --check it ends with 1 when something is over budget. docs/performance.md says what is measured
+ * Measures the built site, and the engine of event files against others, and prints tables. FILE is
+ * an event file to open in the page, in place of a generated one. With --check it ends with 1 when
+ * something is over budget. docs/performance.md says what is measured
  * and how.
  */
 
@@ -19,6 +20,7 @@ process.chdir(path.join(path.dirname(fileURLToPath(import.meta.url)), '..'));
 const { values } = parseArgs({
 	options: {
 		only: { type: 'string' },
+		file: { type: 'string' },
 		quick: { type: 'boolean', default: false },
 		check: { type: 'boolean', default: false }
 	}
@@ -37,7 +39,7 @@ if (values.only !== 'events') {
 	broken.push(...pageOverBudget(measured));
 }
 if (values.only !== 'page') {
-	const measured = await measureEvents(values.quick, say);
+	const measured = await measureEvents(values.quick, values.file, say);
 	console.log(reportEvents(measured));
 	broken.push(...eventsOverBudget(measured));
 }

@@ -23,16 +23,16 @@ export const steps: { readonly [kind in Kind]: readonly Filter[] } = {
 		['reported', 'disputed', 'machine-coded', 'confirmed'] satisfies Status[],
 		(one) => ({ withoutStatuses: [one] })
 	),
-	// The brush's end by a week, a year that plays by months, and jumps.
+	// Most of them chosen anew; two as the end of the brush goes, by a week and by a month.
 	period: [
-		period(0, 1_800),
-		period(0, 1_793),
 		period(400, 765),
-		period(430, 795),
 		period(1_100, 1_200),
+		period(1_100, 1_193),
 		period(37, 1_619),
+		period(67, 1_619),
 		period(913, 943),
-		period(600, 1_825)
+		period(600, 1_825),
+		period(0, 300)
 	],
 	polarity: byTurns(['hostile', 'neutral', 'cooperative', 'hostile'] as const, (one) => ({
 		withoutPolarities: [one]

@@ -1,4 +1,5 @@
 import { columnFor, countingSort, rangesOf } from './counting-sort';
+import type { RowTimes } from './row-times';
 import { markGroups, type MarkedGroups } from './timed-groups';
 
 /** The events of a file by bundle (those alike in everything but their days and words) and by time. */
@@ -23,48 +24,50 @@ export interface BundlesByKind {
 	readonly bundles: Uint32Array;
 }
 
-/** What is known of events before they are bundled. */
-interface Timed {
-	/** The events by time; null where they stand so. */
-	readonly order: Uint32Array | null;
-	/** Per event, its time. */
-	readonly timeOf: Uint16Array | Uint32Array;
-	/** How many times there are, and how many of them are single days. */
-	readonly times: number;
-	readonly days: number;
-}
-
-/** @param grouped events by bundle, and where each bundle begins */
+/**
+ * @param bundleOf per event
+ * @param timeOf per event
+ */
 export function bundleEvents(
-	grouped: Pick<BundledEvents, 'start' | 'events'>,
-	{ order, timeOf, times, days }: Timed,
+	bundleOf: Uint16Array | Uint32Array,
+	timeOf: Uint16Array | Uint32Array,
+	times: RowTimes,
 	bundleKind: Uint16Array,
 	kinds: number
 ): BundledEvents {
-	const { start, events } = grouped;
-	const bundles = bundleKind.length;
-	const bundleOf = columnFor(events.length, bundles);
-	const timeAt = columnFor(events.length, times);
-	for (let bundle = 0; bundle < bundles; bundle++) {
-		const end = start[bundle + 1] ?? 0;
-		for (let place = start[bundle] ?? 0; place < end; place++) {
-			const event = events[place] ?? 0;
-			bundleOf[event] = bundle;
-			timeAt[place] = timeOf[event] ?? 0;
-		}
+	const size = times.first.length;
+	const order = isInOrder(timeOf) ? null : countingSort(null, timeOf, size);
+	const start = rangesOf(bundleOf, bundleKind.length);
+	const next = start.slice();
+	const events = new Uint32Array(timeOf.length);
+	const timeAt = columnFor(timeOf.length, size);
+	for (let i = 0; i < events.length; i++) {
+		const event = order === null ? i : (order[i] ?? 0);
+		const bundle = bundleOf[event] ?? 0;
+		const place = next[bundle] ?? 0;
+		next[bundle] = place + 1;
+		events[place] = event;
+		timeAt[place] = timeOf[event] ?? 0;
 	}
 	const groupAt = order === null ? bundleOf : inOrder(bundleOf, order);
-	const timed = { timeStart: rangesOf(timeOf, times), groupAt };
 	return {
-		...grouped,
+		start,
+		events,
 		timeAt,
 		order,
 		byKind: {
 			start: rangesOf(bundleKind, kinds),
 			bundles: countingSort(null, bundleKind, kinds)
 		},
-		...markGroups(timed, bundles, days)
+		...markGroups({ timeStart: rangesOf(timeOf, size), groupAt }, bundleKind.length, times.days)
 	};
+}
+
+function isInOrder(timeOf: Uint16Array | Uint32Array): boolean {
+	for (let event = 1; event < timeOf.length; event++) {
+		if ((timeOf[event] ?? 0) < (timeOf[event - 1] ?? 0)) return false;
+	}
+	return true;
 }
 
 function inOrder(column: Uint16Array | Uint32Array, order: Uint32Array): Uint16Array | Uint32Array {

@@ -1,9 +1,9 @@
 import { placeIn } from '../events/place-in';
-import { columnFor } from './counting-sort';
 import { partiesOf } from './event-of-row';
 import type { EventRows, Parties } from './event-rows';
 import { once } from './once';
 import { PartiesBuilder } from './parties-builder';
+import { rankKeys } from './ranked-keys';
 
 /** Who an event is between, as coded: places in `actors`. */
 export interface Cast {
@@ -51,44 +51,24 @@ function isPlain({ actor, recipient }: Sides): boolean {
 	return actor.start === null && recipient.start === null;
 }
 
-/** So many pairs are found in a table of all that could be; more are found by their names. */
-const mostInTable = 4_000_000;
-
 /** Where every event has one actor and one recipient, casts stand in the order of their numbers. */
 function plainCasts(rows: EventRows): CastsOfRows {
 	const [size, actors, recipients] = [rows.actors.length, rows.actor.number, rows.recipient.number];
-	const keyAt = (event: number) => (actors[event] ?? 0) * size + (recipients[event] ?? 0);
-	const { keys, numberOf } = size ** 2 <= mostInTable ? inTable(rows) : byName(rows);
-	const castOf = columnFor(rows.count, keys.length);
-	for (let event = 0; event < rows.count; event++) castOf[event] = numberOf(keyAt(event));
-	const side = (number: (key: number) => number): Parties => ({
+	const keyOf = new Float64Array(rows.count);
+	for (let event = 0; event < rows.count; event++) {
+		keyOf[event] = (actors[event] ?? 0) * size + (recipients[event] ?? 0);
+	}
+	const { keys, rankOf } = rankKeys(keyOf, size ** 2);
+	const side = (numberIn: (key: number) => number): Parties => ({
 		start: null,
-		number: Uint32Array.from(keys, number)
+		number: Uint32Array.from(keys, numberIn)
 	});
 	const casts = {
 		count: keys.length,
 		actor: side((key) => Math.floor(key / size)),
 		recipient: side((key) => key % size)
 	};
-	return { casts, castOf };
-
-	function inTable({ count }: EventRows) {
-		const table = new Uint32Array(size ** 2);
-		for (let event = 0; event < count; event++) table[keyAt(event)] = 1;
-		const keys: number[] = [];
-		for (let key = 0; key < table.length; key++) {
-			if (table[key] === 1) table[key] = keys.push(key) - 1;
-		}
-		return { keys, numberOf: (key: number) => table[key] ?? 0 };
-	}
-
-	function byName({ count }: EventRows) {
-		const numbers = new Map<number, number>();
-		for (let event = 0; event < count; event++) numbers.set(keyAt(event), 0);
-		const keys = [...numbers.keys()].sort((a, b) => a - b);
-		for (const [number, key] of keys.entries()) numbers.set(key, number);
-		return { keys, numberOf: (key: number) => numbers.get(key) ?? 0 };
-	}
+	return { casts, castOf: rankOf };
 }
 
 function plainFinder({ actor, recipient }: Sides, table: CastTable): (event: number) => number {

@@ -1,6 +1,7 @@
 import { placeIn } from '../events/place-in';
 import { columnFor } from './counting-sort';
 import type { SeenTimes } from './seen-times';
+import type { TimedGroups } from './timed-groups';
 
 /** When the events of each kind took place, and how many did. */
 export interface KindTimes {
@@ -12,29 +13,59 @@ export interface KindTimes {
 	readonly before: Uint32Array;
 }
 
-/** @param byKind numbers of the events by kind, and within one by time */
 export function timesOfKinds(
-	byKind: Uint32Array,
-	kindOf: Uint16Array,
-	kinds: number,
-	timeOf: Uint16Array | Uint32Array,
-	times: number
+	{ timeStart, groupAt }: TimedGroups,
+	bundleKind: Uint16Array,
+	kinds: number
 ): KindTimes {
-	const time = columnFor(byKind.length, times);
-	const before = new Uint32Array(byKind.length + 1);
+	const cells = new Uint32Array(kinds);
+	visitCells(timeStart, groupAt, bundleKind, kinds, (kind) => {
+		cells[kind] = (cells[kind] ?? 0) + 1;
+	});
 	const start = new Uint32Array(kinds + 1);
-	let [cells, kind] = [0, -1];
-	for (let place = 0; place < byKind.length; place++) {
-		const event = byKind[place] ?? 0;
-		const [ofEvent, at] = [kindOf[event] ?? 0, timeOf[event] ?? 0];
-		if (ofEvent === kind && at === time[cells - 1]) continue;
-		while (kind < ofEvent) start[++kind] = cells;
-		time[cells] = at;
-		before[cells++] = place;
+	for (let kind = 0; kind < kinds; kind++)
+		start[kind + 1] = (start[kind] ?? 0) + (cells[kind] ?? 0);
+
+	const next = start.slice();
+	const size = start[kinds] ?? 0;
+	const time = columnFor(size, timeStart.length);
+	const before = new Uint32Array(size + 1);
+	visitCells(timeStart, groupAt, bundleKind, kinds, (kind, at, count) => {
+		const cell = next[kind] ?? 0;
+		next[kind] = cell + 1;
+		time[cell] = at;
+		before[cell + 1] = count;
+	});
+	for (let cell = 0; cell < size; cell++)
+		before[cell + 1] = (before[cell + 1] ?? 0) + (before[cell] ?? 0);
+	return { start, time, before };
+}
+
+/** Visits the kinds that occur at each time, with how many events they have there. */
+function visitCells(
+	timeStart: Uint32Array,
+	groupAt: TimedGroups['groupAt'],
+	bundleKind: Uint16Array,
+	kinds: number,
+	visit: (kind: number, time: number, count: number) => void
+): void {
+	const counts = new Uint32Array(kinds);
+	const met = new Uint16Array(kinds);
+	for (let time = 0; time + 1 < timeStart.length; time++) {
+		let size = 0;
+		const end = timeStart[time + 1] ?? 0;
+		for (let place = timeStart[time] ?? 0; place < end; place++) {
+			const kind = bundleKind[groupAt[place] ?? 0] ?? 0;
+			const count = counts[kind] ?? 0;
+			if (count === 0) met[size++] = kind;
+			counts[kind] = count + 1;
+		}
+		for (let place = 0; place < size; place++) {
+			const kind = met[place] ?? 0;
+			visit(kind, time, counts[kind] ?? 0);
+			counts[kind] = 0;
+		}
 	}
-	while (kind < kinds) start[++kind] = cells;
-	before[cells] = byKind.length;
-	return { start, time: time.slice(0, cells), before: before.slice(0, cells + 1) };
 }
 
 /** Per kind, the events at the times that are seen. */

@@ -1,9 +1,9 @@
 import { bundleEvents, type BundledEvents } from './bundled-events';
 import { castsOfRows, readCasts, type Casts, type CastTable } from './casts';
-import { countingSort, rangesOf } from './counting-sort';
 import type { EventRows } from './event-rows';
 import { timesOfKinds, type KindTimes } from './kind-times';
 import { kindFinder, kindsOfRows, type Kind } from './kinds';
+import { rankKeys } from './ranked-keys';
 import { timeFinder, timesOfRows, type RowTimes } from './row-times';
 
 /**
@@ -45,24 +45,15 @@ export function groupRows(rows: EventRows): RowGroups {
 	const { times, timeOf } = timesOfRows(rows);
 	const { kinds, kindOf } = kindsOfRows(rows);
 	const { casts, castOf } = castsOfRows(rows);
-	const size = times.first.length;
-	const order = isInOrder(timeOf) ? null : countingSort(null, timeOf, size);
-	const byKind = countingSort(order, kindOf, kinds.length);
-	const events = countingSort(byKind, castOf, casts.count);
-	const castStart = rangesOf(castOf, casts.count);
-	const { start, ...strands } = cutStrands(kinds, kindOf, events, castStart);
-
-	const timed = { order, timeOf, times: size, days: times.days };
-	const all = bundleEvents({ start, events }, timed, strands.bundleKind, kinds.length);
-	const kindTimes = timesOfKinds(byKind, kindOf, kinds.length, timeOf, size);
-	return { times, kinds, kindTimes, casts, ...strands, all };
-}
-
-function isInOrder(timeOf: Uint16Array | Uint32Array): boolean {
-	for (let event = 1; event < timeOf.length; event++) {
-		if ((timeOf[event] ?? 0) < (timeOf[event - 1] ?? 0)) return false;
+	const keyOf = new Float64Array(rows.count);
+	for (let event = 0; event < rows.count; event++) {
+		keyOf[event] = (castOf[event] ?? 0) * kinds.length + (kindOf[event] ?? 0);
 	}
-	return true;
+	const { keys, rankOf } = rankKeys(keyOf, casts.count * kinds.length);
+	const strands = cutStrands(keys, kinds, casts.count);
+	const all = bundleEvents(rankOf, timeOf, times, strands.bundleKind, kinds.length);
+	const kindTimes = timesOfKinds(all, strands.bundleKind, kinds.length);
+	return { times, kinds, kindTimes, casts, ...strands, all };
 }
 
 export function indexRows(rows: EventRows, groups: RowGroups = groupRows(rows)): RowIndex {
@@ -76,43 +67,33 @@ export function indexRows(rows: EventRows, groups: RowGroups = groupRows(rows)):
 	};
 }
 
-/** Cuts events that stand in order of cast and kind into bundles, strands and casts. */
-function cutStrands(
-	kinds: readonly Kind[],
-	kindOf: Uint16Array,
-	events: Uint32Array,
-	eventsOfCast: Uint32Array
-): Strands & Pick<BundledEvents, 'start'> {
-	const start: number[] = [];
-	const bundleKind: number[] = [];
+/**
+ * Makes strands of bundles.
+ * @param keys per bundle, the number of its cast times that of all kinds, and its kind added
+ */
+function cutStrands(keys: Float64Array, kinds: readonly Kind[], casts: number): Strands {
+	const bundleKind = new Uint16Array(keys.length);
 	const strandStart: number[] = [];
 	const strandCast: number[] = [];
 	const strandStance: number[] = [];
-	const castStart = new Uint32Array(eventsOfCast.length);
-	const stanceOf = Uint8Array.from(kinds, ({ stance }) => stance);
-	for (let cast = 0; cast + 1 < eventsOfCast.length; cast++) {
-		const end = eventsOfCast[cast + 1] ?? 0;
-		let [kindBefore, stanceBefore] = [-1, -1];
-		for (let place = eventsOfCast[cast] ?? 0; place < end; place++) {
-			const kind = kindOf[events[place] ?? 0] ?? 0;
-			if (kind === kindBefore) continue;
-			const stance = stanceOf[kind] ?? 0;
-			if (stance !== stanceBefore) {
-				strandStart.push(bundleKind.length);
-				strandCast.push(cast);
-				strandStance.push(stance);
-			}
-			start.push(place);
-			bundleKind.push(kind);
-			[kindBefore, stanceBefore] = [kind, stance];
-		}
+	const castStart = new Uint32Array(casts + 1);
+	let [castBefore, stanceBefore] = [-1, -1];
+	for (let bundle = 0; bundle < keys.length; bundle++) {
+		const key = keys[bundle] ?? 0;
+		const kind = key % kinds.length;
+		const cast = (key - kind) / kinds.length;
+		const stance = kinds[kind]?.stance ?? 0;
+		bundleKind[bundle] = kind;
+		if (cast === castBefore && stance === stanceBefore) continue;
+		strandStart.push(bundle);
+		strandCast.push(cast);
+		strandStance.push(stance);
 		castStart[cast + 1] = strandCast.length;
+		[castBefore, stanceBefore] = [cast, stance];
 	}
-	start.push(events.length);
-	strandStart.push(bundleKind.length);
+	strandStart.push(keys.length);
 	return {
-		start: Uint32Array.from(start),
-		bundleKind: Uint16Array.from(bundleKind),
+		bundleKind,
 		strandStart: Uint32Array.from(strandStart),
 		strandCast: Uint32Array.from(strandCast),
 		strandStance: Uint8Array.from(strandStance),

@@ -19,7 +19,7 @@ import { columnsOf } from '../events/columns-of';
 import { eitherOf } from '../events/compare-periods';
 import { compareViews } from '../events/compare';
 import { computeView } from '../events/compute-view';
-import type { Filter } from '../events/filter';
+import { noFilter, type Filter } from '../events/filter';
 import { datasetOfRows } from './dataset-of-rows';
 import type { EventRows } from './event-rows';
 
@@ -77,6 +77,26 @@ describe('a view of the rows of a file', () => {
 		);
 	}, 60_000);
 
+	it('equals one pass after each of the steps that a reader takes one by one', () => {
+		fc.assert(
+			fc.property(situation(1_500, 16), fc.infiniteStream(fc.nat()), (made, chance) => {
+				const { rows, plain, filters, level, opened } = made;
+				const columns = columnsFor(rows, level, opened);
+				const onePass = buildColumns(plain, level, opened);
+				let filter: Filter = { ...noFilter };
+				for (const other of filters) {
+					// Now a filter that others are not combined with, now one thing more.
+					const before = chance.next().value % 5 === 0 ? noFilter : filter;
+					const facet = facets[chance.next().value % facets.length] ?? [];
+					filter = { ...before, ...pick(other, facet) };
+					const [ours, theirs] = [computeView(columns, filter), computeView(onePass, filter)];
+					expect(describeView(ours)).toEqual(describeView(theirs));
+				}
+			}),
+			{ numRuns: 25 }
+		);
+	}, 60_000);
+
 	it('holds what either of two periods does', () => {
 		fc.assert(
 			fc.property(situation(60, 1), fc.nat(400), ({ rows, plain, filters, level, opened }, day) => {
@@ -103,6 +123,25 @@ describe('a view of the rows of a file', () => {
 		);
 	}, 60_000);
 });
+
+/** What a reader changes in one step. */
+const facets: readonly (readonly (keyof Filter)[])[] = [
+	['withoutStances'],
+	['withoutStatuses'],
+	['withoutPolarities'],
+	['withoutFactualities'],
+	['voices'],
+	['actors', 'actorRole'],
+	['from'],
+	['to'],
+	['from', 'to'],
+	['undated'],
+	['text']
+];
+
+function pick(filter: Filter, names: readonly (keyof Filter)[]): Partial<Filter> {
+	return Object.fromEntries(names.map((name) => [name, filter[name]]));
+}
 
 const claims = [
 	sameEvents,
