@@ -23,15 +23,15 @@ const datedButOne = 100;
 export function generateRows(count: number): EventRows {
 	const random = randomFrom(count);
 	const pairs = Array.from({ length: pairCount }, () => anyPair(random));
-	const actor = new Uint32Array(count);
-	const recipient = new Uint32Array(count);
+	const actor = new Uint16Array(count);
+	const recipient = new Uint16Array(count);
 	const stance = new Uint8Array(count);
 	const status = new Uint8Array(count);
 	const factuality = new Uint8Array(count);
 	const first = new Int32Array(count);
 	const last = new Int32Array(count);
 	const precision = new Uint8Array(count);
-	const source = new Uint32Array(count);
+	const source = new Uint16Array(count);
 	for (let event = 0; event < count; event++) {
 		const [from = 0, to = 0] = pairs[Math.floor(random() ** 2 * pairCount)] ?? [];
 		actor[event] = from;

@@ -1,7 +1,7 @@
 import { builtInStances } from '../../../src/lib/core/dataset/stances';
 import { factualities, polarities, statuses } from '../../../src/lib/core/dataset/vocabulary';
 import { openStart } from '../../../src/lib/core/events/columns';
-import type { EventRows } from '../../../src/lib/core/rows/event-rows';
+import type { EventRows, Places } from '../../../src/lib/core/rows/event-rows';
 import type { Answer } from './answer';
 import { actorCount, dayCount, firstDay, sourceCount } from './generate-rows';
 
@@ -11,8 +11,8 @@ export const noDay = -1;
 /** The generated events as plain columns, as every rival is given them. */
 export interface Table {
 	readonly count: number;
-	readonly actor: Uint32Array;
-	readonly recipient: Uint32Array;
+	readonly actor: Places;
+	readonly recipient: Places;
 	readonly stance: Uint8Array;
 	/** Per event, place in `polarities`. */
 	readonly polarity: Uint8Array;
@@ -20,7 +20,7 @@ export interface Table {
 	readonly factuality: Uint8Array;
 	/** Per event, days since the first one, or `noDay`. */
 	readonly day: Int16Array;
-	readonly source: Uint32Array;
+	readonly source: Places;
 	/** Per event, the number of its edge: they are in order of actor, recipient and stance. */
 	readonly edge: Uint32Array;
 	readonly edges: number;

@@ -79,3 +79,10 @@ export const shorts = (length: number) => new Uint16Array(length);
 export const counts = (length: number) => new Uint32Array(length);
 export const measures = (length: number) => new Float32Array(length);
 export const days = (length: number) => new Int32Array(length);
+
+/** The same numbers in a column half as wide, where they all find room in it. */
+export function narrowed(numbers: Uint32Array): Uint16Array | Uint32Array {
+	let most = 0;
+	for (let place = 0; place < numbers.length; place++) most = Math.max(most, numbers[place] ?? 0);
+	return most <= 0xffff ? new Uint16Array(numbers) : numbers;
+}

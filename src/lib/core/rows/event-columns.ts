@@ -6,7 +6,7 @@ import {
 	type DeclaredStatus,
 	type Factuality
 } from '../dataset/vocabulary';
-import { SparseColumn, bytes, counts, measures, shorts } from './column';
+import { SparseColumn, bytes, counts, measures, narrowed, shorts } from './column';
 import { Dictionary } from './dictionary';
 import type { EventRows } from './event-rows';
 import { PartiesBuilder } from './parties-builder';
@@ -97,6 +97,7 @@ export class EventColumns {
 		return {
 			count,
 			...full,
+			source: narrowed(full.source),
 			// Where all events are of a day, one column does for both.
 			lastDay: this.#spans ? full.lastDay : full.firstDay,
 			actor: this.#actor.finish(),

@@ -49,7 +49,7 @@ export interface EventRows {
 	readonly codeNames: readonly string[];
 	readonly codeSystems: readonly string[];
 	/** Per event, place in `sources`. */
-	readonly source: Uint32Array;
+	readonly source: Places;
 	/** Per event, its id, unique; null where "row-N" serves, N counted from 1 in the file's rows. */
 	readonly id: Listed<string> | null;
 	/** Per event, number of its row in the file, from 1. */
@@ -62,5 +62,8 @@ export interface EventRows {
 export interface Parties {
 	/** Where the parties of each event begin in `number`, and the end; null where each has one. */
 	readonly start: Uint32Array | null;
-	readonly number: Uint32Array;
+	readonly number: Places;
 }
+
+/** Places in a list, in a column as narrow as will hold them. */
+export type Places = Uint16Array | Uint32Array;

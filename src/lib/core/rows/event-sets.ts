@@ -1,4 +1,5 @@
 import type { Voices } from '../events/voices';
+import type { Places } from './event-rows';
 import { matchRows, type Matches } from './match-rows';
 import type { RowIndex } from './row-index';
 import type { RowSources } from './row-sources';
@@ -116,7 +117,7 @@ function keepEvents(
 	{ all }: RowIndex,
 	among: SomeEvents | null,
 	marks: Uint8Array,
-	keyOf: Uint32Array | null
+	keyOf: Places | null
 ): SomeEvents {
 	const { timeStart: starts, groupAt } = among ?? all;
 	const events = among === null ? all.order : among.events;

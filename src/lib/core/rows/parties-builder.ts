@@ -1,4 +1,4 @@
-import { Column, counts } from './column';
+import { Column, counts, narrowed } from './column';
 import type { Parties } from './event-rows';
 
 /** One side of each event; `start` is only kept once an event has other than one party there. */
@@ -19,7 +19,7 @@ export class PartiesBuilder {
 
 	finish(): Parties {
 		this.#start?.push(this.#number.length);
-		return { start: this.#start?.finish() ?? null, number: this.#number.finish() };
+		return { start: this.#start?.finish() ?? null, number: narrowed(this.#number.finish()) };
 	}
 
 	#startsSoFar(): Column<Uint32Array<ArrayBuffer>> {
