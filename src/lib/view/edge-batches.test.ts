@@ -62,6 +62,7 @@ describe('batchEdges', () => {
 		expect(idsOf(batches).slice(-2)).toEqual([first.id, second.id]);
 		expect(batches.at(-1)?.width).toBeGreaterThan(second.width);
 		expect(batches.at(-1)?.opacity).toBe(1);
+		expect(batches.map(({ prominent }) => prominent).slice(-3)).toEqual([false, true, true]);
 		for (const { opacity } of batches.slice(0, -2))
 			expect(opacity).toBeLessThanOrEqual(recededEdge);
 	});

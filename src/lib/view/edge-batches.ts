@@ -14,6 +14,8 @@ export interface Batch {
 	readonly dashes: readonly number[] | null;
 	readonly cap: 'round' | 'butt';
 	readonly opacity: number;
+	/** Whether they are selected or lit. */
+	readonly prominent: boolean;
 	readonly edges: readonly SceneEdge[];
 }
 
@@ -71,6 +73,7 @@ function toBatch(edges: readonly SceneEdge[], emphasis: Emphasis): Batch {
 		cap: edgeCap(first),
 		opacity:
 			(emphasis === 'receded' ? recededEdge : 1) * (tentative && !selected ? tentativeOpacity : 1),
+		prominent: selected || emphasis === 'lit',
 		edges
 	};
 }

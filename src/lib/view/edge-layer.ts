@@ -40,6 +40,8 @@ export type UpperLayer = new (container: HTMLElement) => {
 const smallestHead = 2;
 /** How broad a head is, in units of its size. */
 const headBreadth = 0.3;
+/** In a picture of more edges only those that are selected or lit have their patterns. */
+const mostPatterned = 500;
 const focusWidth = 9;
 const focusOpacity = 0.25;
 /** How far the labels of edges recede that are not pointed at. */
@@ -121,7 +123,8 @@ export class EdgeLayer {
 		this.#drawFocus(context, seen, picture);
 		for (const { opacity, edges } of this.#fades.at(performance.now(), seen)) {
 			for (const batch of batchEdges(edges, marks, scale)) {
-				this.#drawBatch(context, batch, picture, scale, opacity);
+				const crowded = seen.length > mostPatterned && !batch.prominent;
+				this.#drawBatch(context, batch, picture, { scale, opacity, crowded });
 			}
 		}
 		if (this.#fades.running) this.#wait();
@@ -152,8 +155,7 @@ export class EdgeLayer {
 		context: CanvasRenderingContext2D,
 		batch: Batch,
 		{ scene, theme }: EdgePicture,
-		scale: number,
-		opacity: number
+		{ scale, opacity, crowded }: { scale: number; opacity: number; crowded: boolean }
 	): void {
 		const stance = scene.stances[batch.stance];
 		if (!stance) return;
@@ -162,7 +164,7 @@ export class EdgeLayer {
 		const size = arrowSize(batch.headWidth);
 		const hasHeads = size * headBreadth * scale >= smallestHead;
 		const { lines, heads, leads } = this.#paths.of(batch.edges, head.path, hasHeads ? size : null);
-		const pattern = patternAt(batch.dashes, batch.cap, batch.width, scale);
+		const pattern = patternAt(batch.dashes, batch.cap, batch.width, scale, crowded);
 		context.globalAlpha = opacity * batch.opacity * pattern.opacity;
 		context.strokeStyle = colour;
 		context.lineWidth = batch.width;

@@ -63,7 +63,7 @@ describe('patternAt', () => {
 	it('keeps a pattern whose gaps can be seen', () => {
 		for (const status of statuses) {
 			const lengths = dashes(status, 2);
-			expect(patternAt(lengths, lineCap(status), 2, 1)).toEqual({
+			expect(patternAt(lengths, lineCap(status), 2, 1, false)).toEqual({
 				dashes: lengths ?? [],
 				opacity: 1
 			});
@@ -71,10 +71,15 @@ describe('patternAt', () => {
 	});
 
 	it('blurs one with gaps too fine to see into as much ink', () => {
-		expect(patternAt([6, 2], 'butt', 2, 0.7)).toEqual({ dashes: [], opacity: 0.75 });
-		expect(patternAt([6, 2], 'butt', 2, 0.75).dashes).toEqual([6, 2]);
+		expect(patternAt([6, 2], 'butt', 2, 0.7, false)).toEqual({ dashes: [], opacity: 0.75 });
+		expect(patternAt([6, 2], 'butt', 2, 0.75, false).dashes).toEqual([6, 2]);
 		// Round ends reach into the gaps.
-		expect(patternAt([0, 4], 'round', 2, 0.7)).toEqual({ dashes: [], opacity: 0.5 });
+		expect(patternAt([0, 4], 'round', 2, 0.7, false)).toEqual({ dashes: [], opacity: 0.5 });
+	});
+
+	it('blurs any pattern in a crowd, and leaves an unbroken line as it is', () => {
+		expect(patternAt([6, 2], 'butt', 2, 4, true)).toEqual({ dashes: [], opacity: 0.75 });
+		expect(patternAt(null, 'butt', 2, 4, true)).toEqual({ dashes: [], opacity: 1 });
 	});
 
 	it('never makes a line lighter than its pattern nor darker than a whole one', () => {
@@ -83,7 +88,7 @@ describe('patternAt', () => {
 		fc.assert(
 			fc.property(fc.constantFrom(...statuses), width, scale, (status, width, scale) => {
 				const lengths = dashes(status, width);
-				const { dashes: drawn, opacity } = patternAt(lengths, lineCap(status), width, scale);
+				const { dashes: drawn, opacity } = patternAt(lengths, lineCap(status), width, scale, false);
 				expect(opacity).toBeGreaterThan(0.3);
 				expect(opacity).toBeLessThanOrEqual(1);
 				if (drawn.length > 0) expect(opacity).toBe(1);

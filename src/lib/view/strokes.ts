@@ -50,18 +50,20 @@ const finestGap = 1.5;
 
 /**
  * A line's pattern at `scale` device pixels to a unit. Gaps finer than a pixel and a half hardly more than
- * blur: the line is drawn as what they would blur into, at a fraction of the cost.
+ * blur: the line is drawn as what they would blur into, at a fraction of the cost. So is a line in a
+ * crowd of others, where no pattern can be made out.
  */
 export function patternAt(
 	lengths: readonly number[] | null,
 	cap: 'round' | 'butt',
 	width: number,
-	scale: number
+	scale: number,
+	crowded: boolean
 ): Pattern {
 	if (lengths === null) return { dashes: [], opacity: 1 };
 	const ends = cap === 'round' ? width : 0;
 	const gaps = lengths.filter((_, i) => i % 2 === 1).map((gap) => gap - ends);
-	if (Math.min(...gaps) * scale >= finestGap) return { dashes: lengths, opacity: 1 };
+	if (!crowded && Math.min(...gaps) * scale >= finestGap) return { dashes: lengths, opacity: 1 };
 	const period = lengths.reduce((sum, length) => sum + length, 0);
 	const open = gaps.reduce((sum, gap) => sum + gap, 0);
 	return { dashes: [], opacity: 1 - open / period };
