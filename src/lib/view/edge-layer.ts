@@ -42,6 +42,8 @@ const smallestHead = 2;
 const headBreadth = 0.3;
 /** In a picture of more edges only those that are selected or lit have their patterns. */
 const mostPatterned = 500;
+/** And the others are so much thinner. */
+const crowdedWidth = 0.6;
 const focusWidth = 9;
 const focusOpacity = 0.25;
 /** How far the labels of edges recede that are not pointed at. */
@@ -167,7 +169,7 @@ export class EdgeLayer {
 		const pattern = patternAt(batch.dashes, batch.cap, batch.width, scale, crowded);
 		context.globalAlpha = opacity * batch.opacity * pattern.opacity;
 		context.strokeStyle = colour;
-		context.lineWidth = batch.width;
+		context.lineWidth = crowded ? batch.width * crowdedWidth : batch.width;
 		context.lineCap = batch.cap;
 		context.setLineDash([...pattern.dashes]);
 		context.stroke(lines);
@@ -190,8 +192,13 @@ export class EdgeLayer {
 		picture: EdgePicture
 	): void {
 		const { scene, marks, viewport } = picture;
+		const labelled = labelledAt(edges, scene, marks, viewport.zoom).filter(
+			(edge) => edge.change !== null || labelPlace(edge, marks) !== null
+		);
+		// To set a font makes the browser work out the page's style at once.
+		if (labelled.length === 0) return;
 		writeLabels(context, scene);
-		for (const edge of labelledAt(edges, scene, marks, viewport.zoom)) {
+		for (const edge of labelled) {
 			const place = labelPlace(edge, marks);
 			const receded = !(marks.lit?.has(edge.id) ?? true) && !marks.selected.has(edge.id);
 			context.globalAlpha = receded ? recededLabel : 1;
