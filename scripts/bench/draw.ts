@@ -4,11 +4,12 @@ import { computeView } from '../../src/lib/core/events/compute-view';
 import { noFilter } from '../../src/lib/core/events/filter';
 import { noChoices } from '../../src/lib/core/link/choices';
 import { arrowheads } from '../../src/lib/view/arrowheads';
+import { setAnyStage } from '../../src/lib/view/big-stage';
 import { layOutActors } from '../../src/lib/view/lay-out-actors';
 import { picturesOf } from '../../src/lib/view/pictures';
 import { toScene, type Scene } from '../../src/lib/view/scene';
-import { setStage } from '../../src/lib/view/stage';
 import { flagsOf } from '../../src/routes/flags.server';
+import { drawAll } from './draw-all';
 
 export interface Drawing {
 	readonly scene: Scene;
@@ -20,13 +21,13 @@ export interface Drawing {
 	readonly toggled: number;
 }
 
-/** What the product draws of a dataset when it is opened on a desk's screen. */
+/** What the product draws of a dataset on a desk's screen when all arrows are asked for. */
 export function draw(text: string): Drawing {
 	const { checked } = parseDataset(text);
 	if (!checked.ok) throw new Error(`draw: ${checked.problems[0]?.message ?? 'not a dataset'}`);
 	const columns = buildColumns(checked.value, noChoices.level);
 	const pictures = picturesOf(checked.value.actors, flagsOf(checked.value));
-	const stage = setStage(columns, 'wide', layOutActors(columns, 'wide'));
+	const stage = drawAll(setAnyStage(columns, 'wide', layOutActors(columns, 'wide')), columns);
 	const scene = toScene(stage, computeView(columns, noFilter), pictures);
 
 	const counts = scene.stances.map(

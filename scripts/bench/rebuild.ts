@@ -8,12 +8,13 @@ import { moveBound, wholeTime, type Period } from '../../src/lib/core/time/perio
 import { nextPlay, startPlay } from '../../src/lib/core/time/play';
 import { binTime } from '../../src/lib/core/time/time-bins';
 import { countTimeline } from '../../src/lib/core/time/timeline';
+import { setAnyStage } from '../../src/lib/view/big-stage';
 import { GraphView } from '../../src/lib/view/graph-view';
 import { layOutActors } from '../../src/lib/view/lay-out-actors';
 import { openStage } from '../../src/lib/view/open-stage';
 import { toScene } from '../../src/lib/view/scene';
 import { seatMembers } from '../../src/lib/view/seats';
-import { setStage } from '../../src/lib/view/stage';
+import { drawAll } from './draw-all';
 
 /*
  * A page that remembers nothing between two moves but where the actors stand: it makes columns,
@@ -44,12 +45,13 @@ export function open(container: HTMLElement, text: string, kind: Move): () => nu
 		const columns = buildColumns(dataset, opening.level, opening.opened);
 		const view = computeView(columns, setPeriod(noFilter, period.from, period.to));
 		countTimeline(binTime(columns), view);
-		const home = setStage(closed, 'wide', places);
+		const home = setAnyStage(closed, 'wide', places);
 		const seating = seatMembers(dataset, places);
-		const stage = opening === allClosed ? home : openStage(columns, home, seating, new Map());
+		const stage =
+			opening === allClosed ? home : openStage(columns, home, seating, new Map(), setAnyStage);
 		graph = new GraphView({
 			container,
-			scene: toScene(stage, view, new Map()),
+			scene: toScene(drawAll(stage, columns), view, new Map()),
 			theme: 'light',
 			camera: null,
 			calm: () => true,
