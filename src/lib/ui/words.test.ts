@@ -14,12 +14,21 @@ import {
 	countOf,
 	factualityWords,
 	listOf,
+	longer,
 	namesOf,
 	polarityWords,
 	relationWords,
 	statusHelp,
 	statusWords
 } from './words';
+
+describe('longer', () => {
+	it('shows all of a list of a hundred or two, and a portion more of one of hundreds', () => {
+		expect(longer(6, 104)).toBe(104);
+		expect(longer(6, 777)).toBe(56);
+		expect(longer(756, 777)).toBe(777);
+	});
+});
 
 describe('the words of the vocabulary', () => {
 	it.each([

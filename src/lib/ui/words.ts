@@ -79,6 +79,11 @@ export const grouped = new Intl.NumberFormat('en');
 /** So many lines of a long list are shown at once. */
 export const portion = 50;
 
+/** How many are shown once the reader asks for more: all, unless these are hundreds. */
+export function longer(shown: number, all: number): number {
+	return all <= 4 * portion ? all : Math.min(all, shown + portion);
+}
+
 export function countOf(count: number, noun: string, nouns = `${noun}s`): string {
 	return `${grouped.format(count)} ${count === 1 ? noun : nouns}`;
 }

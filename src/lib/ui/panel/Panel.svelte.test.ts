@@ -57,8 +57,7 @@ describe('Panel', () => {
 	it.each([
 		['side by side where the panel is wide', 336, true],
 		['side by side on a phone', 358, true],
-		['side by side on a small desk', 248, true],
-		['one under the other where two columns are too narrow', 230, false]
+		['one under the other on a small desk, where two columns are too narrow', 248, false]
 	])('stands both sides of what is disputed %s', async (_how, width, beside) => {
 		document.body.style.width = `${width}px`;
 		await open([veto]);
