@@ -39,11 +39,13 @@ export class NameLayer {
 		if (this.#placed?.of.every((one, i) => one === of[i]) !== true) {
 			this.#placed = { of, names: placeNames(scene, zoom, marks, hovered) };
 		}
-		for (const { x, y, text, receded: far } of this.#placed.names) {
+		for (const { x, y, text, certain, receded: far } of this.#placed.names) {
 			const written = this.#write(text, theme, ratio);
 			const left = (x + pan.x) * ratio - written.width / 2;
 			const top = (y + pan.y) * ratio - written.height / 2;
 			if (left > across || top > down || left < -written.width || top < -written.height) continue;
+			// Half a name says less than none.
+			if (!certain && (left < 0 || left + written.width > across)) continue;
 			context.globalAlpha = far ? receded : 1;
 			context.drawImage(written, Math.round(left), Math.round(top));
 		}

@@ -13,6 +13,8 @@ const longest = 28;
 
 export interface PlacedName extends NamePlace {
 	readonly text: string;
+	/** Whether it stands even where the edge of the canvas cuts it. */
+	readonly certain: boolean;
 	/** Whether its actor recedes behind what is pointed at. */
 	readonly receded: boolean;
 }
@@ -34,10 +36,10 @@ export function placeNames(
 	marks: Emphasis = noMarks,
 	hovered: string | null = null
 ): readonly PlacedName[] {
-	const words = new Map<string, string>();
+	const words = new Map<string, Pick<PlacedName, 'text' | 'certain'>>();
 	const wishes = wishOrder(scene, marks, hovered, zoom).map(({ node, certain }): NameWish => {
 		const text = certain ? node.name : shorten(node.name);
-		words.set(node.id, text);
+		words.set(node.id, { text, certain });
 		const { id, x, y, radius } = node;
 		const halfWidth = textWidth(text, fittedSize) / 2;
 		return { id, x: x * zoom, y: y * zoom, radius: radius * zoom, halfWidth, certain };
@@ -47,7 +49,7 @@ export function placeNames(
 		.map(({ id, x, y, radius }) => ({ id, x: x * zoom, y: y * zoom, radius: radius * zoom }));
 	return fitNames(wishes, discs, fittedSize * 0.6).map((place) => ({
 		...place,
-		text: words.get(place.id) ?? '',
+		...(words.get(place.id) ?? { text: '', certain: false }),
 		receded: marks.lit !== null && !marks.lit.has(place.id)
 	}));
 }
