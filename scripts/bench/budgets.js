@@ -1,5 +1,6 @@
 import { sumOf } from './measure-sizes.js';
-import { kinds, timesFaster } from './events/compare-times.js';
+import { timesFaster } from './events/compare-times.js';
+import { kinds } from './events/kinds.js';
 import { median } from './median.js';
 
 /** What the page may cost at most. Speed is only ever held as a ratio within one run. */

@@ -3,21 +3,8 @@ import { median } from '../median.js';
 /**
  * @typedef {import('./time-filters').FilterTimes} FilterTimes
  * @typedef {import('./time-filters').EngineName} EngineName
- * @typedef {import('./steps').Kind} Kind
+ * @typedef {import('./kinds.js').Kind} Kind
  */
-
-/** Every kind of filter, as `steps.ts` has them. */
-export const kinds = /** @type {const} */ ([
-	'stance',
-	'status',
-	'period',
-	'polarity',
-	'factuality',
-	'undated',
-	'actor',
-	'voice',
-	'text'
-]);
 
 /**
  * How many times as fast as a rival ours is, over the filters that both were asked; NaN where the

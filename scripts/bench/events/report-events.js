@@ -1,6 +1,7 @@
 import { median } from '../median.js';
 import { textTable } from '../text-table.js';
-import { kinds, timesFaster } from './compare-times.js';
+import { timesFaster } from './compare-times.js';
+import { kinds } from './kinds.js';
 
 /**
  * @typedef {import('./measure-events.js').EventsMeasured} EventsMeasured

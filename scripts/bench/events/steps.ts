@@ -1,20 +1,8 @@
 import type { Status } from '../../../src/lib/core/dataset/vocabulary';
 import { fromDay } from '../../../src/lib/core/dates/day';
 import { noFilter, type Filter } from '../../../src/lib/core/events/filter';
+import type { Kind } from './kinds.js';
 import { dayCount, firstDay, stanceIds } from './generate-rows';
-
-export const kinds = [
-	'stance',
-	'status',
-	'period',
-	'polarity',
-	'factuality',
-	'undated',
-	'actor',
-	'voice',
-	'text'
-] as const;
-export type Kind = (typeof kinds)[number];
 
 /** What a reader asks for one after another, kind by kind. */
 export const steps: { readonly [kind in Kind]: readonly Filter[] } = {

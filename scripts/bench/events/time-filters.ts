@@ -8,7 +8,8 @@ import { buildDuckDB } from './engines/duckdb';
 import { buildObjects } from './engines/objects';
 import { buildOurs } from './engines/ours';
 import { generateRows } from './generate-rows';
-import { kinds, steps, type Kind } from './steps';
+import { kinds, type Kind } from './kinds.js';
+import { steps } from './steps';
 import { tableOf, type Table } from './table';
 
 /*

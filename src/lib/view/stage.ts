@@ -1,5 +1,6 @@
 import type { Columns } from '../core/events/columns';
 import { groupsOf } from '../core/events/groups';
+import { placeIn } from '../core/events/place-in';
 import { boundsOf, cornersOf, joinBounds, type Bounds } from './box';
 import { bowAround } from './bow';
 import { samplesOf, type Curve, type Point } from './curve';
@@ -109,13 +110,7 @@ export function setStage(
 
 /** An edge that is drawn, by its number in the columns. */
 export function edgeOn({ edges }: Stage, edge: number): StageEdge | undefined {
-	let [low, high] = [0, Math.min(edge, edges.length - 1)];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((edges[middle]?.edge ?? 0) < edge) low = middle + 1;
-		else high = middle;
-	}
-	const found = edges[low];
+	const found = edges[placeIn(edges.length, (place) => (edges[place]?.edge ?? 0) - edge)];
 	return found?.edge === edge ? found : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Engine } from '../answer';
 import { rivalFile } from '../rivals';
 import { noDay, type Table } from '../table';
 import { wantedBy } from '../wanted';
-import { groupings, readGroups, type Groups } from './grouped';
+import { askAll, groupings, readGroups, type Groups } from './grouped';
 import { conditions, type Language } from './where';
 
 interface ArqueroTable {
@@ -63,13 +63,7 @@ export async function buildArquero(table: Table): Promise<Engine> {
 				const counted = some.groupby(...by).count();
 				return (column) => counted.array(column);
 			};
-			const found = {
-				edges: groups('edges'),
-				kinds: groups('kinds'),
-				pairs: groups('pairs'),
-				days: groups('days'),
-				voices: groups('voices')
-			};
+			const found = askAll(groups);
 			return () => readGroups(table, wanted, found);
 		}
 	};

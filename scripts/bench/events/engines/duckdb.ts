@@ -2,7 +2,7 @@ import type { Engine } from '../answer';
 import { rival, rivalFile } from '../rivals';
 import { noDay, type Table } from '../table';
 import { wantedBy } from '../wanted';
-import { groupings, readGroups, type Groups } from './grouped';
+import { askAll, groupings, readGroups, type Groups } from './grouped';
 import { conditions, type Language } from './where';
 
 interface ArrowTable {
@@ -74,13 +74,7 @@ export async function buildDuckDB(table: Table): Promise<Engine> {
 			const wanted = wantedBy(filter, table);
 			const groups = (name: keyof typeof groupings) =>
 				ask(name, conditions(wanted, groupings[name].without, sql));
-			const found = {
-				edges: groups('edges'),
-				kinds: groups('kinds'),
-				pairs: groups('pairs'),
-				days: groups('days'),
-				voices: groups('voices')
-			};
+			const found = askAll(groups);
 			return () => readGroups(table, wanted, found);
 		}
 	};

@@ -26,6 +26,17 @@ export const groupings = {
 /** The columns of a result: those grouped by, and the counts. */
 export type Groups = (name: string) => ArrayLike<number>;
 
+/** Asks for every grouping. */
+export function askAll(ask: (name: keyof typeof groupings) => Groups) {
+	return {
+		edges: ask('edges'),
+		kinds: ask('kinds'),
+		pairs: ask('pairs'),
+		days: ask('days'),
+		voices: ask('voices')
+	};
+}
+
 export function readGroups(
 	table: Table,
 	wanted: Wanted,

@@ -1,4 +1,5 @@
 import type { Sort, SortKey } from '../link/choices';
+import { countingSort } from '../rows/counting-sort';
 import { fold } from '../text/fold';
 import { byDate } from './by-date';
 import type { Columns } from './columns';
@@ -28,24 +29,9 @@ function byRank(
 	direction: 1 | -1
 ): Uint32Array {
 	const ranks = Uint32Array.from(events, rankOf);
-	const size = ranks.reduce((most, rank) => Math.max(most, rank), 0) + 1;
-	const next = new Uint32Array(size);
-	for (const rank of ranks) next[rank] = (next[rank] ?? 0) + 1;
-	let before = 0;
-	for (let i = 0; i < size; i++) {
-		const rank = direction === 1 ? i : size - 1 - i;
-		const count = next[rank] ?? 0;
-		next[rank] = before;
-		before += count;
-	}
-	const sorted = new Uint32Array(events.length);
-	for (let place = 0; place < events.length; place++) {
-		const rank = ranks[place] ?? 0;
-		const at = next[rank] ?? 0;
-		sorted[at] = events[place] ?? 0;
-		next[rank] = at + 1;
-	}
-	return sorted;
+	const highest = ranks.reduce((most, rank) => Math.max(most, rank), 0);
+	const keys = direction === 1 ? ranks : ranks.map((rank) => highest - rank);
+	return countingSort(null, keys, highest + 1).map((place) => events[place] ?? 0);
 }
 
 function ranksOf(columns: Columns, by: Exclude<SortKey, 'date'>): (event: number) => number {

@@ -1,0 +1,14 @@
+/** Every kind of filter that is measured. */
+export const kinds = /** @type {const} */ ([
+	'stance',
+	'status',
+	'period',
+	'polarity',
+	'factuality',
+	'undated',
+	'actor',
+	'voice',
+	'text'
+]);
+
+/** @typedef {(typeof kinds)[number]} Kind */
