@@ -49,6 +49,17 @@ import type { Sifting } from './sifting.svelte';
 
 export type BigParts = typeof bigParts;
 
+const firstParts = [
+	'columns',
+	'whole',
+	'view',
+	'timeBins',
+	'timeline',
+	'listedActors',
+	'stage',
+	'scene'
+] as const satisfies readonly (keyof Explorer)[];
+
 /** What the reader has chosen, and everything that follows from it. */
 export class Explorer {
 	readonly dataset: ListedDataset;
@@ -140,6 +151,14 @@ export class Explorer {
 		this.prefix = prefix;
 		this.big = big;
 		this.sifting = big && new big.Sifting(this);
+	}
+
+	/** Makes what the screen shows first, step by step, so that the page may answer in between. */
+	*prepare(): Generator<void> {
+		for (const part of firstParts) {
+			void this[part];
+			yield;
+		}
 	}
 
 	/** Takes choices from a link; a filter that stays the same is no news to anything that follows it. */

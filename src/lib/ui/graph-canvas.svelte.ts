@@ -1,8 +1,10 @@
+import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { GraphView } from '../view/graph-view';
 import type { Theme } from '../view/palette';
 import { loadPictures } from '../view/pictures';
 import type { Explorer } from './explorer.svelte';
+import { pause } from './turns';
 
 export interface GraphCanvasOptions {
 	readonly explorer: Explorer;
@@ -34,8 +36,10 @@ export function graphCanvas({
 			started = true;
 		};
 		// What the canvas draws has to be there before; Cytoscape does not say when its images are.
-		const pictures = loadPictures(explorer.pictures.values());
-		void Promise.all([document.fonts.ready, pictures]).then(start);
+		// The discs of a big graph are drawn without it, and their pictures as they come.
+		const big = untrack(() => explorer.stage.trace !== null);
+		const pictures = big ? null : loadPictures(explorer.pictures.values());
+		void Promise.all([document.fonts.ready, pictures]).then(pause).then(start);
 		// While the period plays; before the scene, so that the first step fades too.
 		$effect(() => {
 			if (started) view?.fade(explorer.playback.playing && !calm.matches);
@@ -77,7 +81,7 @@ function open(
 		scene: explorer.scene,
 		theme,
 		camera: explorer.choices.camera,
-		names: explorer.big?.NameLayer ?? null,
+		fitted: explorer.big && { discs: explorer.big.DiscLayer, names: explorer.big.NameLayer },
 		calm: () => calm.matches,
 		onselect: (id, add) => {
 			const item = id === null ? null : explorer.itemAt(id);

@@ -11,8 +11,13 @@ export async function inTurns<T>(
 	for (const step of steps) {
 		take(step);
 		if (performance.now() - began < turn) continue;
-		await new Promise((resolve) => setTimeout(resolve));
+		await pause();
 		if (signal?.aborted) return;
 		began = performance.now();
 	}
+}
+
+/** Lets the page answer, and draw what changed. */
+export function pause(): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve));
 }

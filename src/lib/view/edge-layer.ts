@@ -30,11 +30,20 @@ export interface EdgePicture {
 	readonly height: number;
 }
 
-/** What is drawn above Cytoscape's nodes. */
-export type UpperLayer = new (container: HTMLElement) => {
+/** What is drawn above Cytoscape's nodes. `again` asks for another drawing of the same. */
+export type UpperLayer = new (
+	container: HTMLElement,
+	again: () => void
+) => {
 	draw(picture: EdgePicture): void;
 	destroy(): void;
 };
+
+/** What draws the nodes that Cytoscape does not, and their names. */
+export interface FittedLayers {
+	readonly discs: UpperLayer;
+	readonly names: UpperLayer;
+}
 
 /** Arrowheads of fewer device pixels across are left out: specks that point nowhere. */
 const smallestHead = 2;
@@ -62,7 +71,7 @@ export class EdgeLayer {
 	#picture: EdgePicture | null = null;
 	#frame: number | null = null;
 
-	constructor(container: HTMLElement, Upper: UpperLayer | null) {
+	constructor(container: HTMLElement, fitted: FittedLayers | null) {
 		Object.assign(this.#canvas.style, {
 			position: 'absolute',
 			left: '0',
@@ -71,7 +80,8 @@ export class EdgeLayer {
 			height: '100%'
 		});
 		container.prepend(this.#canvas);
-		this.#upper = [new BadgeLayer(container), ...(Upper ? [new Upper(container)] : [])];
+		const layers = fitted ? [fitted.discs, BadgeLayer, fitted.names] : [BadgeLayer];
+		this.#upper = layers.map((Layer) => new Layer(container, () => this.#wait()));
 	}
 
 	/** Draws `picture` in the next frame. */

@@ -18,7 +18,7 @@ export const alignments: { readonly [side in NameSide]: Alignment } = {
 	right: { halign: 'right', valign: 'center', marginX: 6, marginY: 0 }
 };
 
-/** What of a node may change while it stays. */
+/** What of a node may change while it stays. What is drawn elsewhere has a size and no more. */
 export function shapeOf({
 	name,
 	fitted,
@@ -26,10 +26,12 @@ export function shapeOf({
 	side,
 	nameGap
 }: SceneNode): Record<string, string | number> {
+	const size = 2 * radius - 1;
+	if (fitted) return { size };
 	const { halign, valign, marginX, marginY } = alignments[side];
 	return {
-		label: fitted ? '' : name,
-		size: 2 * radius - 1,
+		label: name,
+		size,
 		halign,
 		valign,
 		marginX: marginX + Math.sign(marginX) * nameGap,
@@ -38,7 +40,11 @@ export function shapeOf({
 }
 
 export function toElement(node: SceneNode): ElementDefinition {
-	const { id, name, picture, active, member, unnamed, x, y } = node;
+	const { id, name, picture, active, member, unnamed, fitted, x, y } = node;
+	if (fitted) {
+		const data = { id, name, ...shapeOf(node) };
+		return { group: 'nodes', data, position: { x, y }, classes: ['actor'] };
+	}
 	return {
 		group: 'nodes',
 		data: {

@@ -4,7 +4,7 @@ import type { Bounds } from './box';
 import { broughtIn, cameraOf, fitZoom, viewportFor, type Viewport } from './camera';
 import type { Point } from './curve';
 import { edgeAt } from './edge-at';
-import { EdgeLayer, type UpperLayer } from './edge-layer';
+import { EdgeLayer, type FittedLayers } from './edge-layer';
 import { badgeAt } from './badges';
 import { shapeOf, toElement } from './elements';
 import { noMarks, type Marks } from './marks';
@@ -21,8 +21,8 @@ export interface GraphViewOptions {
 	readonly scene: Scene;
 	readonly theme: Theme;
 	readonly camera: Camera | null;
-	/** Writes the names that do not always stand; null where all do. */
-	readonly names?: UpperLayer | null;
+	/** Draws the discs of a big graph and the names that fit; null where there are none. */
+	readonly fitted?: FittedLayers | null;
 	/** Whether the reader wants nothing to move by degrees. */
 	calm(this: void): boolean;
 	/** `add` when Ctrl, Cmd or Shift is held; null for the empty canvas. */
@@ -42,6 +42,8 @@ export interface GraphViewOptions {
 
 /** How long the camera takes to where what opened is in sight, in milliseconds. */
 const glide = 260;
+/** So many nodes are given to Cytoscape at once. */
+const portion = 50;
 const closest = 5;
 const farthest = 0.3;
 
@@ -66,6 +68,12 @@ export class GraphView {
 	#marks: Marks = noMarks;
 	#fading = false;
 	#hovered: string | null = null;
+	/** Ids of nodes that Cytoscape has not been given yet. */
+	readonly #waiting = new Set<string>();
+	#next: ReturnType<typeof setTimeout> | undefined;
+	#rendered = false;
+	#isReady = false;
+	#gone = false;
 	#revealed: { readonly ids: ReadonlySet<string>; readonly covered: number } | null = null;
 
 	constructor(options: GraphViewOptions) {
@@ -78,21 +86,23 @@ export class GraphView {
 			...(container ? { container } : { headless: true }),
 			styleEnabled: true,
 			style: stylesheet(scene.frame, theme),
-			elements: scene.nodes.map(toElement),
 			layout: { name: 'preset', fit: false },
 			autounselectify: true,
 			boxSelectionEnabled: false
 		});
-		this.#edges = container && new EdgeLayer(container, options.names ?? null);
+		this.#edges = container && new EdgeLayer(container, options.fitted ?? null);
 		this.#drawn = { scene, marks: noMarks };
 		// Once only: Cytoscape styles every node anew whenever its pad is written.
 		this.#cy.scratch('_drawn', this.#drawn);
+		for (const node of scene.nodes) this.#enter(node);
+		this.#takeIn();
 		this.#listen();
 		this.#look();
 		this.#draw(scene);
 		this.#cy.one('render', () => {
 			this.#edges?.flush();
-			options.onready();
+			this.#rendered = true;
+			this.#beReady();
 		});
 	}
 
@@ -106,9 +116,10 @@ export class GraphView {
 		const known = new Map(before.nodes.map((node) => [node.id, node]));
 		const kept = new Set(scene.nodes.map(({ id }) => id));
 		this.#cy.batch(() => {
-			for (const id of known.keys()) if (!kept.has(id)) this.#at(id).remove();
+			for (const id of known.keys()) if (!kept.has(id)) this.#remove(id);
 			for (const node of scene.nodes) this.#showNode(node, known.get(node.id) ?? null);
 		});
+		this.#takeIn();
 		this.mark(this.#marks);
 		if (scene.extent === before.extent || this.#camera !== null) return;
 		const opened = scene.frame === before.frame && scene.nodes.length !== before.nodes.length;
@@ -120,7 +131,8 @@ export class GraphView {
 		this.#marks = marks;
 		const { selected, lit, focused } = marks;
 		this.#cy.batch(() => {
-			for (const { id, unnamed } of this.#scene.nodes) {
+			for (const { id, unnamed, fitted } of this.#scene.nodes) {
+				if (fitted) continue;
 				const element = this.#at(id);
 				setClass(element, 'selected', selected.has(id));
 				setClass(element, 'receded', lit !== null && !lit.has(id));
@@ -194,6 +206,8 @@ export class GraphView {
 	}
 
 	destroy(): void {
+		this.#gone = true;
+		clearTimeout(this.#next);
 		this.#edges?.destroy();
 		this.#cy.destroy();
 	}
@@ -202,14 +216,45 @@ export class GraphView {
 		return this.#cy.getElementById(id);
 	}
 
+	/** Those that it need not draw may wait. */
+	#enter(node: SceneNode): void {
+		if (node.fitted) this.#waiting.add(node.id);
+		else this.#cy.add(toElement(node));
+	}
+
+	#remove(id: string): void {
+		if (!this.#waiting.delete(id)) this.#at(id).remove();
+	}
+
+	/** Gives Cytoscape some of those that wait, and the others in turns: hundreds at once take long. */
+	#takeIn(): void {
+		if (this.#gone || this.#waiting.size === 0) return this.#beReady();
+		const ids = new Set([...this.#waiting].slice(0, portion));
+		const nodes = this.#scene.nodes.filter(({ id }) => ids.has(id));
+		for (const id of ids) this.#waiting.delete(id);
+		this.#cy.add(nodes.map(toElement));
+		clearTimeout(this.#next);
+		this.#next = setTimeout(() => this.#takeIn());
+	}
+
+	#beReady(): void {
+		if (this.#isReady || this.#gone || !this.#rendered || this.#waiting.size > 0) return;
+		this.#isReady = true;
+		this.#options.onready();
+	}
+
 	#showNode(node: SceneNode, before: SceneNode | null): void {
-		if (before === null) {
-			this.#cy.add(toElement(node));
+		if (before?.fitted !== node.fitted) {
+			this.#remove(node.id);
+			this.#enter(node);
 			return;
 		}
+		if (this.#waiting.has(node.id)) return;
 		const element = this.#at(node.id);
-		setClass(element, 'idle', !node.active);
-		setClass(element, 'unnamed', node.unnamed);
+		if (!node.fitted) {
+			setClass(element, 'idle', !node.active);
+			setClass(element, 'unnamed', node.unnamed);
+		}
 		const shape = shapeOf(node);
 		if (!sameShape(shape, shapeOf(before))) element.data(shape);
 		const here = element.position();

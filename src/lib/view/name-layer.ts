@@ -5,6 +5,8 @@ import { upperCanvas } from './upper-canvas';
 
 const halo = 3;
 const receded = 0.35;
+/** How long names are written for in one drawing, in milliseconds. */
+const patience = 6;
 
 /**
  * The names of a big graph on a canvas of their own above Cytoscape's nodes: those of the busiest
@@ -16,9 +18,12 @@ export class NameLayer {
 	/** Written names, by text, for one theme and pixel ratio: to write is dearer than to copy. */
 	#written = new Map<string, HTMLCanvasElement>();
 	#writtenFor = '';
+	readonly #again: () => void;
 	#placed: { readonly of: readonly unknown[]; readonly names: readonly PlacedName[] } | null = null;
 
-	constructor(container: HTMLElement) {
+	/** `again` asks for another `draw` where this one was not complete. */
+	constructor(container: HTMLElement, again: () => void) {
+		this.#again = again;
 		this.#canvas = upperCanvas(container);
 		this.#context = this.#canvas.getContext('2d');
 	}
@@ -39,8 +44,10 @@ export class NameLayer {
 		if (this.#placed?.of.every((one, i) => one === of[i]) !== true) {
 			this.#placed = { of, names: placeNames(scene, zoom, marks, hovered) };
 		}
+		const until = performance.now() + patience;
 		for (const { x, y, text, certain, receded: far } of this.#placed.names) {
-			const written = this.#write(text, theme, ratio);
+			const written = this.#write(text, theme, ratio, until);
+			if (!written) continue;
 			const left = (x + pan.x) * ratio - written.width / 2;
 			const top = (y + pan.y) * ratio - written.height / 2;
 			if (left > across || top > down || left < -written.width || top < -written.height) continue;
@@ -55,10 +62,17 @@ export class NameLayer {
 		this.#canvas.remove();
 	}
 
-	#write(text: string, theme: Theme, ratio: number): HTMLCanvasElement {
+	/** Null where time is up; it comes in the next drawing. */
+	#write(text: string, theme: Theme, ratio: number, until: number): HTMLCanvasElement | null {
 		if (this.#writtenFor !== `${theme} ${ratio}`) this.#written = new Map();
 		this.#writtenFor = `${theme} ${ratio}`;
-		const written = this.#written.get(text) ?? writeName(text, theme, ratio);
+		const known = this.#written.get(text);
+		if (known) return known;
+		if (performance.now() > until) {
+			this.#again();
+			return null;
+		}
+		const written = writeName(text, theme, ratio);
 		this.#written.set(text, written);
 		return written;
 	}

@@ -4,7 +4,10 @@ import { palette, typefaces, type Theme } from './palette';
 import { memberNameSize, nameSize } from './name-sides';
 
 /** How far nodes that are not pointed at recede. */
-const recededNode = 0.4;
+export const recededNode = 0.4;
+export const selectedBorder = 2.5;
+export const focusUnderlay = 0.45;
+export const focusPadding = 7;
 
 /** All looks of the nodes. State arrives as classes and `data()`, never as style. */
 export function stylesheet(frame: Frame, theme: Theme): StylesheetJson {
@@ -16,6 +19,15 @@ export function stylesheet(frame: Frame, theme: Theme): StylesheetJson {
 			style: {
 				width: 'data(size)',
 				height: 'data(size)',
+				'overlay-opacity': 0,
+				// One without a label is drawn elsewhere; it is here to be taken hold of.
+				opacity: 0
+			}
+		},
+		{
+			selector: '.actor[label]',
+			style: {
+				opacity: 1,
 				'background-color': palette.panel[theme],
 				'border-width': 1,
 				'border-color': palette.rule[theme],
@@ -29,8 +41,7 @@ export function stylesheet(frame: Frame, theme: Theme): StylesheetJson {
 				'font-weight': 500,
 				color: palette.ink[theme],
 				'text-outline-color': paper,
-				'text-outline-width': 3,
-				'overlay-opacity': 0
+				'text-outline-width': 3
 			}
 		},
 		{
@@ -48,14 +59,14 @@ export function stylesheet(frame: Frame, theme: Theme): StylesheetJson {
 		{ selector: '.actor.receded', style: { opacity: recededNode } },
 		{
 			selector: '.actor.selected',
-			style: { 'border-width': 2.5, 'border-color': palette.ink[theme] }
+			style: { 'border-width': selectedBorder, 'border-color': palette.ink[theme] }
 		},
 		{
 			selector: '.actor.focused',
 			style: {
 				'underlay-color': accent,
-				'underlay-opacity': 0.45,
-				'underlay-padding': 7,
+				'underlay-opacity': focusUnderlay,
+				'underlay-padding': focusPadding,
 				'underlay-shape': 'ellipse'
 			}
 		}
