@@ -1,3 +1,4 @@
+import { arrowsInView } from '../core/events/arrows-in-view';
 import { strongestEdges } from '../core/events/strongest-edges';
 import { drawSome } from '../view/big-stage';
 import type { SearchResult } from '../core/search/search';
@@ -30,9 +31,7 @@ export class Sifting {
 		drawnEdges(this.#strongest, this.#explorer.shown, this.most, this.#wanted)
 	);
 	/** How many arrows are in view, drawn or not. */
-	readonly inView = $derived.by(() =>
-		this.#explorer.shown.edgeCount.reduce((sum, count) => (count > 0 ? sum + 1 : sum), 0)
-	);
+	readonly inView = $derived.by(() => arrowsInView(this.#explorer.shown));
 
 	constructor(explorer: Explorer) {
 		this.#explorer = explorer;

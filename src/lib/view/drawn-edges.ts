@@ -26,11 +26,18 @@ export function drawnEdges(
 function edgesFor(item: Pointed, view: View, most: number): Iterable<number> {
 	if (item.kind === 'edge') return [item.edge];
 	if (item.kind === 'event') return edgesOfEvent(item.event, view);
-	const family = new Set(familyIn(item.actor, view));
-	const { edgeActor, edgeRecipient } = view.columns;
-	return rankByCount(
-		view.edgeCount.map((count, edge) =>
-			family.has(edgeActor[edge] ?? -1) || family.has(edgeRecipient[edge] ?? -1) ? count : 0
-		)
-	).subarray(0, most);
+	return rankByCount(countsOf(familyIn(item.actor, view), view)).subarray(0, most);
+}
+
+/** Per edge, its events in view where one of these actors is at either end, else 0. */
+function countsOf(actors: readonly number[], { columns, edgeCount }: View): Uint32Array {
+	const { edgeActor, edgeRecipient } = columns;
+	const own = new Uint8Array(columns.actors.length);
+	for (const actor of actors) own[actor] = 1;
+	const counts = new Uint32Array(edgeCount.length);
+	for (let edge = 0; edge < counts.length; edge++) {
+		const touched = own[edgeActor[edge] ?? 0] === 1 || own[edgeRecipient[edge] ?? 0] === 1;
+		if (touched) counts[edge] = edgeCount[edge] ?? 0;
+	}
+	return counts;
 }

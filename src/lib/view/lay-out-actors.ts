@@ -7,7 +7,7 @@ import { actorRadii } from './actor-sizes';
 import { largestRing, layOut, layOutSized } from './layout';
 import type { Layouts } from './layouts';
 import { usualArrows } from './usual-arrows';
-import { endsOf, groupPairs, linksOf, mappedActors } from './pairs';
+import { linksOf, mappedActors } from './pairs';
 
 /**
  * Done when the site is built, so that the page carries places instead of a layout engine, and by a
@@ -29,7 +29,7 @@ export function layOutActors(
 	progress?: (done: number) => void
 ): ReadonlyMap<string, Point> {
 	const actors = mappedActors(columns);
-	const links = linksOf(groupPairs(endsOf(columns, actors)));
+	const links = linksOf(columns, actors);
 	const laid =
 		columns.edgeSize.length > usualArrows[frame] && actors.length > largestRing
 			? layOutSized(radiiOf(columns, actors), links, frame, progress)

@@ -118,7 +118,7 @@ export function litBy(pointed: readonly Pointed[], view: View, stage: Stage): Se
 		if (item.kind === 'actor') {
 			for (const actor of familyIn(item.actor, view)) {
 				lit.add(`n${actor}`);
-				for (const edge of edgesOfActor(actor, view)) edges.add(edge);
+				for (const edge of edgesOfActor(actor, view, stage)) edges.add(edge);
 			}
 		} else {
 			const events = item.kind === 'event' ? [item.event] : threadOf(item.edge, view);
@@ -163,14 +163,12 @@ export function familyIn(actor: number, { columns }: View): readonly number[] {
 	return familyOf(columns, id).map((member) => columns.actorNumber.get(member) ?? actor);
 }
 
-function edgesOfActor(actor: number, { columns, edgeCount }: View): number[] {
-	const edges: number[] = [];
-	for (const [edge, count] of edgeCount.entries()) {
-		if (count === 0) continue;
-		if (columns.edgeActor[edge] === actor || columns.edgeRecipient[edge] === actor)
-			edges.push(edge);
-	}
-	return edges;
+/** Numbers of the drawn edges in view at an actor. */
+function edgesOfActor(actor: number, { columns, edgeCount }: View, { edges }: Stage): number[] {
+	return edges
+		.map(({ edge }) => edge)
+		.filter((edge) => (edgeCount[edge] ?? 0) > 0)
+		.filter((edge) => columns.edgeActor[edge] === actor || columns.edgeRecipient[edge] === actor);
 }
 
 /** Of an edge with more events than these nobody could tell what else lights up with which. */

@@ -17,7 +17,7 @@ import {
 } from './name-sides';
 import type { Spot } from './spots';
 import { lineWidth } from './strokes';
-import { endsOf, groupPairs, mappedActors, pairKey, type Ends } from './pairs';
+import { edgesBetween, mappedActors, placesOf } from './pairs';
 import { traceEdge } from './trace';
 import { trailOf } from './trail';
 
@@ -195,43 +195,48 @@ export interface Fans {
 
 /** Fans the edges of every pair out, whichever of them are drawn. */
 export function fansOf(columns: Columns, nodes: readonly Disc[]): Fans {
-	const ends = endsOf(
-		columns,
-		nodes.map(({ actor }) => actor)
+	const { edgeActor, edgeRecipient } = columns;
+	const placeOf = placesOf(
+		nodes.map(({ actor }) => actor),
+		columns.actors.length
 	);
-	const pairs = groupPairs(ends);
-	const slots: Slot[] = [];
+	const slots = new Map<number, Slot>();
 	const trace = (edge: number): BareEdge => {
-		const { source, target } = ends[edge] ?? { source: -1, target: -1 };
-		if (!slots[edge]) fanPair(nodes, ends, pairs.get(pairKey(source, target)) ?? [], slots);
-		return traceSlot(columns, nodes, edge, source, target, slots[edge] ?? straight);
+		const [actor, recipient] = [edgeActor[edge] ?? 0, edgeRecipient[edge] ?? 0];
+		const [source, target] = [placeOf[actor] ?? 0, placeOf[recipient] ?? 0];
+		if (!slots.has(edge)) {
+			const group = edgesBetween(columns, actor, recipient);
+			for (const [one, slot] of fanPair(columns, nodes, [source, target], group)) {
+				slots.set(one, slot);
+			}
+		}
+		return traceSlot(columns, nodes, edge, source, target, slots.get(edge) ?? straight);
 	};
-	return { trace, all: () => ends.map((_, edge) => trace(edge)) };
+	return { trace, all: () => Array.from(edgeActor, (_, edge) => trace(edge)) };
 }
 
 const straight: Slot = { angle: 0, standOff: 0, room: Infinity };
 
-/** Gives the edges between two nodes their slots. */
+/** The slots of the edges between two nodes. */
 function fanPair(
+	{ edgeActor }: Columns,
 	nodes: readonly Disc[],
-	ends: Ends,
-	group: readonly number[],
-	slots: Slot[]
-): void {
-	const { source = 0, target = 0 } = ends[group[0] ?? 0] ?? {};
-	const lower = Math.min(source, target);
+	[source, target]: readonly [number, number],
+	group: readonly number[]
+): readonly (readonly [number, Slot])[] {
+	const [lower, upper] = source < target ? [source, target] : [target, source];
 	const radius = Math.min(nodes[source]?.radius ?? 0, nodes[target]?.radius ?? 0);
-	const bow = bowBetween(nodes, lower, lower === source ? target : source);
+	const bow = bowBetween(nodes, lower, upper);
+	const leavesLower = (edge: number): boolean => edgeActor[edge] === nodes[lower]?.actor;
 	// One direction on each side, like traffic; seen from its own start each angle turns round.
 	const sorted = [...group].sort(
-		(a, b) => Number(ends[b]?.source === lower) - Number(ends[a]?.source === lower) || a - b
+		(a, b) => Number(leavesLower(b)) - Number(leavesLower(a)) || a - b
 	);
-	for (const [i, slot] of fanOut(sorted.length, radius).entries()) {
+	return fanOut(sorted.length, radius).map((slot, i) => {
 		const edge = sorted[i] ?? 0;
-		const turned = ends[edge]?.source !== lower;
 		const angle = slot.angle + bow;
-		slots[edge] = { ...slot, angle: turned ? 0 - angle : angle };
-	}
+		return [edge, { ...slot, angle: leavesLower(edge) ? angle : 0 - angle }] as const;
+	});
 }
 
 function traceSlot(

@@ -1,4 +1,5 @@
 import { isolate } from '../text/isolate';
+import { arrowsInView } from './arrows-in-view';
 import type { Columns } from './columns';
 import type { View } from './view';
 
@@ -9,10 +10,9 @@ export function liveSummary(before: View, after: View): string {
 	return changed ? summary : `Still ${summary}`;
 }
 
-function summaryOf({ count, columns, edgeCount }: View): string {
-	const total = columns.events.length;
-	const arrows = edgeCount.reduce((sum, events) => sum + (events > 0 ? 1 : 0), 0);
-	return `${count} of ${counted(total, 'event')}, ${counted(arrows, 'arrow')}`;
+function summaryOf(view: View): string {
+	const total = view.columns.events.length;
+	return `${view.count} of ${counted(total, 'event')}, ${counted(arrowsInView(view), 'arrow')}`;
 }
 
 /** "United States → Israel: veto". */

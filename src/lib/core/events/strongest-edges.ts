@@ -16,35 +16,91 @@ export function strongestEdges({ edgeCount, columns }: Ranked, most: number): Ui
 	const ranked = rankByCount(edgeCount);
 	if (ranked.length <= most) return ranked.sort();
 
+	// Every edge is due at its rank or, where that is less, at its rank within its stance times the
+	// stances. No more than `most` places are asked for by those due at half of them, wherever that
+	// is; and whatever is due later than `most` waits behind as many others.
 	const { edgeStance, stances } = columns;
-	const seen = new Uint32Array(stances.length);
-	for (const edge of ranked) seen[edgeStance[edge] ?? 0] = 1;
-	const inView = seen.reduce((sum, one) => sum + one, 0);
-
-	// Every edge has a place by which it is due: twice its rank, or its rank within its stance times
-	// twice the stances. No more than `most` edges are due by `most`, whatever that is.
+	const inView = countStances(ranked, edgeStance, stances.length);
 	const rank = new Uint32Array(stances.length);
-	const due = Float64Array.from(ranked, (edge, i) => {
+	const due: number[] = [];
+	const asked = new Uint32Array(most + 1);
+	const edges: number[] = [];
+	for (let i = 0; i < ranked.length; i++) {
+		const edge = ranked[i] ?? 0;
 		const stance = edgeStance[edge] ?? 0;
 		const own = (rank[stance] ?? 0) + 1;
 		rank[stance] = own;
-		return 2 * Math.min(i + 1, inView * own) * ranked.length + i;
-	}).sort();
-	return Uint32Array.from(
-		due.subarray(0, most),
-		(place) => ranked[place % ranked.length] ?? 0
-	).sort();
+		const at = Math.min(i + 1, inView * own);
+		if (at > most) continue;
+		due.push(at);
+		edges.push(edge);
+		asked[at] = (asked[at] ?? 0) + 1;
+	}
+	let last = 0;
+	let room = most;
+	while (last < most && (asked[last + 1] ?? 0) <= room) room -= asked[++last] ?? 0;
+	// Those due first, and of those due next as many as there is room for, the strongest.
+	const found = edges.filter((_, i) => {
+		const at = due[i] ?? 0;
+		return at <= last || (at === last + 1 && room-- > 0);
+	});
+	return Uint32Array.from(found).sort();
 }
 
-/** Numbers of the edges in view, those with the most events first. */
+function countStances(
+	edges: Uint32Array,
+	edgeStance: Ranked['columns']['edgeStance'],
+	stances: number
+): number {
+	const seen = new Uint8Array(stances);
+	for (let i = 0; i < edges.length; i++) seen[edgeStance[edges[i] ?? 0] ?? 0] = 1;
+	return seen.reduce((sum, one) => sum + one, 0);
+}
+
+const digit = 11;
+
+/**
+ * Numbers of the edges in view, those with the most events first. Sorted digit by digit: hundreds of
+ * thousands of edges are ranked at every step of a period.
+ */
 export function rankByCount(edgeCount: Uint32Array): Uint32Array {
-	const size = edgeCount.length;
-	const keys = new Float64Array(size);
 	let found = 0;
-	// One number that sorts by count and then by edge, as exact as whole numbers are.
-	for (let edge = 0; edge < size; edge++) {
+	let most = 0;
+	let edges = new Uint32Array(edgeCount.length);
+	for (let edge = 0; edge < edgeCount.length; edge++) {
 		const count = edgeCount[edge] ?? 0;
-		if (count > 0) keys[found++] = edge - count * size;
+		// Written in any case and kept or written over: no branch that depends on the edge.
+		edges[found] = edge;
+		found += count > 0 ? 1 : 0;
+		most = count > most ? count : most;
 	}
-	return Uint32Array.from(keys.subarray(0, found).sort(), (key) => ((key % size) + size) % size);
+	edges = edges.subarray(0, found);
+	for (let shift = 0; most >>> shift > 0 && shift < 32; shift += digit) {
+		edges = sortByDigit(edges, edgeCount, shift);
+	}
+	return edges;
+}
+
+/** In falling order of one digit of the counts; equals keep their order. */
+function sortByDigit(
+	edges: Uint32Array,
+	edgeCount: Uint32Array,
+	shift: number
+): Uint32Array<ArrayBuffer> {
+	const mask = (1 << digit) - 1;
+	const next = new Uint32Array(mask + 2);
+	for (let i = 0; i < edges.length; i++) {
+		const before = mask - (((edgeCount[edges[i] ?? 0] ?? 0) >>> shift) & mask) + 1;
+		next[before] = (next[before] ?? 0) + 1;
+	}
+	for (let one = 0; one <= mask; one++) next[one + 1] = (next[one + 1] ?? 0) + (next[one] ?? 0);
+	const sorted = new Uint32Array(edges.length);
+	for (let i = 0; i < edges.length; i++) {
+		const edge = edges[i] ?? 0;
+		const key = mask - (((edgeCount[edge] ?? 0) >>> shift) & mask);
+		const place = next[key] ?? 0;
+		sorted[place] = edge;
+		next[key] = place + 1;
+	}
+	return sorted;
 }

@@ -83,8 +83,8 @@ function sayArrows(drawn: number, all = drawn): string {
 function countArrows({ columns, edgeCount }: View): Uint32Array {
 	const counts = new Uint32Array(columns.actors.length);
 	for (const ends of [columns.edgeActor, columns.edgeRecipient]) {
-		for (const [edge, actor] of ends.entries()) {
-			if ((edgeCount[edge] ?? 0) > 0) increase(counts, actor);
+		for (let edge = 0; edge < ends.length; edge++) {
+			if ((edgeCount[edge] ?? 0) > 0) increase(counts, ends[edge] ?? 0);
 		}
 	}
 	return counts;
