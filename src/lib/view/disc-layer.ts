@@ -40,7 +40,6 @@ export class DiscLayer {
 		context.clearRect(0, 0, across, down);
 		const scale = viewport.zoom * ratio;
 		context.setTransform(scale, 0, 0, scale, viewport.pan.x * ratio, viewport.pan.y * ratio);
-		this.#pictures.begin();
 		for (const discs of this.#seen(picture)) this.#drawDiscs(context, discs, picture, scale);
 	}
 

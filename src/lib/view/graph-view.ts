@@ -95,14 +95,13 @@ export class GraphView {
 		// Once only: Cytoscape styles every node anew whenever its pad is written.
 		this.#cy.scratch('_drawn', this.#drawn);
 		for (const node of scene.nodes) this.#enter(node);
-		this.#takeIn();
 		this.#listen();
 		this.#look();
 		this.#draw(scene);
 		this.#cy.one('render', () => {
 			this.#edges?.flush();
 			this.#rendered = true;
-			this.#beReady();
+			this.#takeIn();
 		});
 	}
 
@@ -119,7 +118,7 @@ export class GraphView {
 			for (const id of known.keys()) if (!kept.has(id)) this.#remove(id);
 			for (const node of scene.nodes) this.#showNode(node, known.get(node.id) ?? null);
 		});
-		this.#takeIn();
+		if (this.#rendered) this.#takeIn();
 		this.mark(this.#marks);
 		if (scene.extent === before.extent || this.#camera !== null) return;
 		const opened = scene.frame === before.frame && scene.nodes.length !== before.nodes.length;
