@@ -96,8 +96,17 @@ export function toScene(stage: Stage, view: View, pictures: ReadonlyMap<string, 
 		};
 	});
 	const { frame, bounds, extent } = stage;
-	const compounds = toCompounds(stage);
+	const compounds = compoundsOn(stage);
 	return { frame, bounds, extent, stances: view.columns.stances, nodes, edges, compounds };
+}
+
+const known = new WeakMap<Stage['compounds'], readonly SceneCompound[]>();
+
+/** Made once for a stage: no filter changes an outline. */
+function compoundsOn(stage: Stage): readonly SceneCompound[] {
+	const compounds = known.get(stage.compounds) ?? toCompounds(stage);
+	known.set(stage.compounds, compounds);
+	return compounds;
 }
 
 function toCompounds({ nodes, compounds }: Stage): SceneCompound[] {

@@ -43,14 +43,17 @@ export function periodOfNeighbour(
 	direction: 1 | -1
 ): Period | null {
 	const at = placeAmongEvents(period, mode, direction);
-	let best: Days | null = null;
+	let best: Days = { last: direction * Infinity, first: direction * Infinity };
+	// Numbers are compared and no object is made: there are thousands of days, and every step asks.
 	for (let time = 0; time < first.length; time++) {
 		if (passes[time] === 0 || first[time] === openStart || last[time] === openEnd) continue;
-		const days = { last: last[time] ?? 0, first: mode === 'grow' ? 0 : (first[time] ?? 0) };
-		if (compare(days, at) * direction <= 0) continue;
-		if (best === null || compare(days, best) * direction < 0) best = days;
+		const lastDay = last[time] ?? 0;
+		const firstDay = mode === 'grow' ? 0 : (first[time] ?? 0);
+		if (direction * (lastDay - at.last || firstDay - at.first) <= 0) continue;
+		if (direction * (lastDay - best.last || firstDay - best.first) >= 0) continue;
+		best = { last: lastDay, first: firstDay };
 	}
-	if (best === null) return null;
+	if (!Number.isFinite(best.last)) return null;
 	const to = fromDay(best.last);
 	return mode === 'grow' ? { from: period.from, to } : { from: fromDay(best.first), to };
 }
@@ -67,8 +70,4 @@ function placeAmongEvents({ from, to }: Period, mode: PlayMode, direction: 1 | -
 		return { last: toDay(to), first: from === null && mode === 'slide' ? -Infinity : first };
 	if (direction < 0) return { last: Infinity, first: 0 };
 	return { last: from === null ? -Infinity : toDay(from) - 1, first: Infinity };
-}
-
-function compare(a: Days, b: Days): number {
-	return a.last - b.last || a.first - b.first;
 }

@@ -33,9 +33,16 @@ export interface TimeBins {
 	readonly lastDay: number;
 }
 
-/** Has no bins when no event has both bounds. */
-export function binTime(columns: Columns): TimeBins {
-	const { times } = columns;
+const known = new WeakMap<Int32Array, TimeBins>();
+
+/** Has no bins when no event has both bounds. The levels of a file share their times, and so their bins. */
+export function binTime({ times }: Columns): TimeBins {
+	const bins = known.get(times.first) ?? cutBins(times);
+	known.set(times.first, bins);
+	return bins;
+}
+
+function cutBins(times: Times): TimeBins {
 	const dated = countDated(times);
 	const { first, last } = dated === 0 ? { first: 0, last: -1 } : boundsOf(times);
 	const unit = unitFor(first, last);
