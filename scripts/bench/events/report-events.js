@@ -17,6 +17,9 @@ const goals = new Map([
 	[5_000_000, { fast: 4, other: NaN, worst: 16 }]
 ]);
 
+/** The page should answer within so many milliseconds throughout; not tested. */
+const longestGoal = 50;
+
 /**
  * What was measured of event files, as text in columns.
  * @param {EventsMeasured} measured
@@ -54,6 +57,19 @@ export function reportEvents({ filters, readings, opened }) {
 				median(opened.times).toFixed(0),
 				Math.max(...opened.times).toFixed(0)
 			]
+		]),
+		'',
+		...textTable([
+			['Longest task of its main thread, ms of the processor', 'ours', 'worst', 'goal'],
+			...[
+				{ what: 'while it opens', times: opened.tasks.opening },
+				{ what: `while "${opened.stance}" is hidden or shown`, times: opened.tasks.toggling }
+			].map(({ what, times }) => [
+				what,
+				median(times).toFixed(0),
+				Math.max(...times).toFixed(0),
+				String(longestGoal)
+			])
 		]),
 		...filters.flatMap(({ leftOut }) => leftOut),
 		''

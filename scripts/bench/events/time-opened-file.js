@@ -3,10 +3,14 @@ import { ensureChromium, launchArgs } from '../../chromium.js';
 import { serve } from '../../serve.js';
 import { benchSite } from '../site.js';
 import { settle, takeTurns } from '../take-turns.js';
+import { longestTask } from './longest-task.js';
 
 /**
  * @typedef {import('playwright').Page} Page
- * @typedef {{ count: string, stance: string, opened: number, times: number[] }} OpenedFile
+ * @typedef {import('playwright').Browser} Browser
+ * @typedef {{ opening: number[], toggling: number[] }} LongestTasks
+ *   of the main thread, in milliseconds of the processor
+ * @typedef {{ count: string, stance: string, opened: number, times: number[], tasks: LongestTasks }} OpenedFile
  *   what the page counts, which stance is hidden and shown, and milliseconds
  */
 
@@ -23,21 +27,70 @@ export async function timeOpenedFile(file, repetitions) {
 	const { url, close } = await serve({ dir });
 	const browser = await chromium.launch({ executablePath: ensureChromium(), args: launchArgs });
 	try {
-		const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-		page.setDefaultTimeout(120_000);
-		await page.goto(`${url}open/`);
+		const page = await startPage(browser, url);
 		const start = performance.now();
-		await page.getByLabel(/(Choose|Open) a file/).setInputFiles(file);
-		await page.locator('section.graph[data-live=true]').waitFor();
+		await openIn(page, file);
 		const opened = performance.now() - start;
 		const { count, stance } = await page.evaluate(holdStance);
 		await page.evaluate(settle);
 		const [times = []] = await takeTurns([page], repetitions);
-		return { count, stance, opened, times };
+		const tasks = await traceTasks(browser, url, file, repetitions);
+		return { count, stance, opened, times, tasks };
 	} finally {
 		await browser.close();
 		await close();
 	}
+}
+
+/**
+ * @param {Browser} browser
+ * @param {string} url
+ */
+async function startPage(browser, url) {
+	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+	page.setDefaultTimeout(120_000);
+	await page.goto(`${url}open/`);
+	return page;
+}
+
+/**
+ * @param {import('playwright').Page} page
+ * @param {string} file
+ */
+async function openIn(page, file) {
+	await page.getByLabel(/(Choose|Open) a file/).setInputFiles(file);
+	await page.locator('section.graph[data-live=true]').waitFor();
+}
+
+/**
+ * In pages of their own: to write a trace takes time too.
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {string} file
+ * @param {number} repetitions
+ * @returns {Promise<LongestTasks>}
+ */
+async function traceTasks(browser, url, file, repetitions) {
+	/** @type {LongestTasks} */
+	const tasks = { opening: [], toggling: [] };
+	for (let i = 0; i < Math.ceil(repetitions / 3); i++) {
+		const page = await startPage(browser, url);
+		const open = async () => {
+			await openIn(page, file);
+			await page.evaluate(settle);
+		};
+		tasks.opening.push(await longestTask(browser, page, open));
+		await page.evaluate(holdStance);
+		for (let move = 0; move < 4; move++) {
+			const toggle = async () => {
+				await page.evaluate(() => /** @type {any} */ (globalThis).move());
+				await page.evaluate(settle);
+			};
+			tasks.toggling.push(await longestTask(browser, page, toggle));
+		}
+		await page.close();
+	}
+	return tasks;
 }
 
 /* Runs in the page. */

@@ -77,7 +77,7 @@ export class DiscLayer {
 		scale: number
 	): void {
 		const focused = nodes.filter(({ id }) => id === marks.focused);
-		context.globalAlpha = opacity * focusUnderlay;
+		context.globalAlpha = focusUnderlay;
 		context.fillStyle = palette.accent[theme];
 		context.fill(outlineOf(focused, focusPadding));
 

@@ -68,6 +68,8 @@ export class EdgeLayer {
 	readonly #paths = new EdgePaths();
 	readonly #fades = new Fades();
 	readonly #upper: readonly InstanceType<UpperLayer>[];
+	/** So many of them are drawn: those of a big graph one by one at first, a frame for each. */
+	#drawn: number;
 	#picture: EdgePicture | null = null;
 	#frame: number | null = null;
 
@@ -82,6 +84,7 @@ export class EdgeLayer {
 		container.prepend(this.#canvas);
 		const layers = fitted ? [fitted.discs, BadgeLayer, fitted.names] : [BadgeLayer];
 		this.#upper = layers.map((Layer) => new Layer(container, () => this.#wait()));
+		this.#drawn = fitted ? 0 : layers.length;
 	}
 
 	/** Draws `picture` in the next frame. */
@@ -105,7 +108,10 @@ export class EdgeLayer {
 		this.#frame = null;
 		if (!this.#picture) return;
 		this.#draw(this.#picture);
-		for (const layer of this.#upper) layer.draw(this.#picture);
+		for (const layer of this.#upper.slice(0, this.#drawn)) layer.draw(this.#picture);
+		if (this.#drawn >= this.#upper.length) return;
+		this.#drawn++;
+		this.#wait();
 	}
 
 	destroy(): void {

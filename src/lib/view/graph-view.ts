@@ -73,7 +73,6 @@ export class GraphView {
 	#next: ReturnType<typeof setTimeout> | undefined;
 	#rendered = false;
 	#isReady = false;
-	#gone = false;
 	#revealed: { readonly ids: ReadonlySet<string>; readonly covered: number } | null = null;
 
 	constructor(options: GraphViewOptions) {
@@ -101,7 +100,7 @@ export class GraphView {
 		this.#cy.one('render', () => {
 			this.#edges?.flush();
 			this.#rendered = true;
-			this.#takeIn();
+			this.#takeInSoon();
 		});
 	}
 
@@ -118,7 +117,7 @@ export class GraphView {
 			for (const id of known.keys()) if (!kept.has(id)) this.#remove(id);
 			for (const node of scene.nodes) this.#showNode(node, known.get(node.id) ?? null);
 		});
-		if (this.#rendered) this.#takeIn();
+		if (this.#rendered) this.#takeInSoon();
 		this.mark(this.#marks);
 		if (scene.extent === before.extent || this.#camera !== null) return;
 		const opened = scene.frame === before.frame && scene.nodes.length !== before.nodes.length;
@@ -205,7 +204,6 @@ export class GraphView {
 	}
 
 	destroy(): void {
-		this.#gone = true;
 		clearTimeout(this.#next);
 		this.#edges?.destroy();
 		this.#cy.destroy();
@@ -225,21 +223,21 @@ export class GraphView {
 		if (!this.#waiting.delete(id)) this.#at(id).remove();
 	}
 
-	/** Gives Cytoscape some of those that wait, and the others in turns: hundreds at once take long. */
-	#takeIn(): void {
-		if (this.#gone || this.#waiting.size === 0) return this.#beReady();
-		const ids = new Set([...this.#waiting].slice(0, portion));
-		const nodes = this.#scene.nodes.filter(({ id }) => ids.has(id));
-		for (const id of ids) this.#waiting.delete(id);
-		this.#cy.add(nodes.map(toElement));
+	/** Gives Cytoscape those that wait, in turns: hundreds at once take long. */
+	#takeInSoon(): void {
 		clearTimeout(this.#next);
-		this.#next = setTimeout(() => this.#takeIn());
+		if (this.#waiting.size > 0) this.#next = setTimeout(() => this.#takeIn());
+		else if (!this.#isReady) {
+			this.#isReady = true;
+			this.#options.onready();
+		}
 	}
 
-	#beReady(): void {
-		if (this.#isReady || this.#gone || !this.#rendered || this.#waiting.size > 0) return;
-		this.#isReady = true;
-		this.#options.onready();
+	#takeIn(): void {
+		const ids = new Set([...this.#waiting].slice(0, portion));
+		for (const id of ids) this.#waiting.delete(id);
+		this.#cy.add(this.#scene.nodes.filter(({ id }) => ids.has(id)).map(toElement));
+		this.#takeInSoon();
 	}
 
 	#showNode(node: SceneNode, before: SceneNode | null): void {

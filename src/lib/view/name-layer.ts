@@ -5,8 +5,8 @@ import { upperCanvas } from './upper-canvas';
 
 const halo = 3;
 const receded = 0.35;
-/** How long names are written for in one drawing, in milliseconds. */
-const patience = 6;
+/** So many names are written for the first time in one drawing. */
+const mostWritten = 16;
 
 /**
  * The names of a big graph on a canvas of their own above Cytoscape's nodes: those of the busiest
@@ -19,6 +19,8 @@ export class NameLayer {
 	#written = new Map<string, HTMLCanvasElement>();
 	#writtenFor = '';
 	readonly #again: () => void;
+	/** How many more may be written in this drawing. */
+	#room = mostWritten;
 	#placed: { readonly of: readonly unknown[]; readonly names: readonly PlacedName[] } | null = null;
 
 	/** `again` asks for another `draw` where this one was not complete. */
@@ -44,9 +46,9 @@ export class NameLayer {
 		if (this.#placed?.of.every((one, i) => one === of[i]) !== true) {
 			this.#placed = { of, names: placeNames(scene, zoom, marks, hovered) };
 		}
-		const until = performance.now() + patience;
+		this.#room = mostWritten;
 		for (const { x, y, text, certain, receded: far } of this.#placed.names) {
-			const written = this.#write(text, theme, ratio, until);
+			const written = this.#write(text, theme, ratio);
 			if (!written) continue;
 			const left = (x + pan.x) * ratio - written.width / 2;
 			const top = (y + pan.y) * ratio - written.height / 2;
@@ -62,16 +64,17 @@ export class NameLayer {
 		this.#canvas.remove();
 	}
 
-	/** Null where time is up; it comes in the next drawing. */
-	#write(text: string, theme: Theme, ratio: number, until: number): HTMLCanvasElement | null {
+	/** Null where others were written in this drawing; it comes in the next one. */
+	#write(text: string, theme: Theme, ratio: number): HTMLCanvasElement | null {
 		if (this.#writtenFor !== `${theme} ${ratio}`) this.#written = new Map();
 		this.#writtenFor = `${theme} ${ratio}`;
 		const known = this.#written.get(text);
 		if (known) return known;
-		if (performance.now() > until) {
+		if (this.#room === 0) {
 			this.#again();
 			return null;
 		}
+		this.#room--;
 		const written = writeName(text, theme, ratio);
 		this.#written.set(text, written);
 		return written;

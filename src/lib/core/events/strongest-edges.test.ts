@@ -37,7 +37,31 @@ const drawn = (edges: readonly Edge[], most: number): number[] => [
 	...strongestEdges(viewOf(edges), most)
 ];
 
+/** Every edge in view sorted by when it is due: at its rank, or at that within its stance if it is sooner. */
+function naiveStrongest(edges: readonly Edge[], most: number): readonly number[] {
+	const ranked = [...edges.keys()]
+		.filter((edge) => (edges[edge]?.count ?? 0) > 0)
+		.sort((a, b) => (edges[b]?.count ?? 0) - (edges[a]?.count ?? 0) || a - b);
+	const stanceOf = (edge: number): number => edges[edge]?.stance ?? 0;
+	const inView = new Set(ranked.map(stanceOf)).size;
+	const due = ranked.map((edge, i) => {
+		const own = ranked.slice(0, i + 1).filter((other) => stanceOf(other) === stanceOf(edge));
+		return { edge, at: Math.min(i + 1, own.length * inView), i };
+	});
+	return due
+		.sort((a, b) => a.at - b.at || a.i - b.i)
+		.slice(0, most)
+		.map(({ edge }) => edge)
+		.sort((a, b) => a - b);
+}
+
 describe('strongestEdges', () => {
+	it('are those due first, as if every edge were sorted by when it is', () => {
+		property((edges, most) => {
+			expect(drawn(edges, most)).toEqual(naiveStrongest(edges, most));
+		});
+	});
+
 	it('draws as many as there is room for, in the order of the columns, and none out of view', () => {
 		property((edges, most) => {
 			const found = drawn(edges, most);
