@@ -49,17 +49,6 @@ import type { Sifting } from './sifting.svelte';
 
 export type BigParts = typeof bigParts;
 
-const firstParts = [
-	'columns',
-	'whole',
-	'view',
-	'timeBins',
-	'timeline',
-	'listedActors',
-	'stage',
-	'scene'
-] as const satisfies readonly (keyof Explorer)[];
-
 /** What the reader has chosen, and everything that follows from it. */
 export class Explorer {
 	readonly dataset: ListedDataset;
@@ -154,11 +143,13 @@ export class Explorer {
 	}
 
 	/** Makes what the screen shows first, step by step, so that the page may answer in between. */
-	*prepare(): Generator<void> {
-		for (const part of firstParts) {
-			void this[part];
-			yield;
-		}
+	*prepare(): Generator<unknown> {
+		yield this.columns;
+		yield this.whole;
+		yield this.view;
+		yield this.timeline;
+		yield this.stage;
+		yield this.scene;
 	}
 
 	/** Takes choices from a link; a filter that stays the same is no news to anything that follows it. */

@@ -4,7 +4,6 @@ import { GraphView } from '../view/graph-view';
 import type { Theme } from '../view/palette';
 import { loadPictures } from '../view/pictures';
 import type { Explorer } from './explorer.svelte';
-import { pause } from './turns';
 
 export interface GraphCanvasOptions {
 	readonly explorer: Explorer;
@@ -37,9 +36,9 @@ export function graphCanvas({
 		};
 		// What the canvas draws has to be there before; Cytoscape does not say when its images are.
 		// The discs of a big graph are drawn without it, and their pictures as they come.
-		const big = untrack(() => explorer.stage.trace !== null);
-		const pictures = big ? null : loadPictures(explorer.pictures.values());
-		void Promise.all([document.fonts.ready, pictures]).then(pause).then(start);
+		const pictures =
+			untrack(() => explorer.stage.trace) ?? loadPictures(explorer.pictures.values());
+		void Promise.all([document.fonts.ready, pictures]).then(() => setTimeout(start));
 		// While the period plays; before the scene, so that the first step fades too.
 		$effect(() => {
 			if (started) view?.fade(explorer.playback.playing && !calm.matches);

@@ -3,7 +3,7 @@ import type { EdgePicture } from './edge-layer';
 import { palette } from './palette';
 import type { SceneNode } from './scene';
 import { upperCanvas } from './upper-canvas';
-import { focusPadding, focusUnderlay, recededNode, selectedBorder } from './stylesheet';
+import { focusPadding, focusUnderlay, recededNode, selectedBorder } from './node-looks';
 
 interface Discs {
 	readonly opacity: number;

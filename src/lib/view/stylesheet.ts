@@ -2,12 +2,7 @@ import type { StylesheetJson } from 'cytoscape';
 import type { Frame } from './frames';
 import { palette, typefaces, type Theme } from './palette';
 import { memberNameSize, nameSize } from './name-sides';
-
-/** How far nodes that are not pointed at recede. */
-export const recededNode = 0.4;
-export const selectedBorder = 2.5;
-export const focusUnderlay = 0.45;
-export const focusPadding = 7;
+import { focusPadding, focusUnderlay, recededNode, selectedBorder } from './node-looks';
 
 /** All looks of the nodes. State arrives as classes and `data()`, never as style. */
 export function stylesheet(frame: Frame, theme: Theme): StylesheetJson {
