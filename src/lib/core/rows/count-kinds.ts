@@ -21,13 +21,13 @@ export function countByKind(
 		return countKindsAt(index.kindTimes, index.times.days, seen);
 	}
 	const { counts } = counted;
-	const { bundleKind, strandStart } = index;
+	const { bundleKind, strandStart, all } = index;
 	const byKind = new Uint32Array(index.kinds.length);
 	for (let strand = 0; strand + 1 < strandStart.length; strand++) {
 		if (strands !== null && strands.marks[strand] === 0) continue;
 		const end = strandStart[strand + 1] ?? 0;
 		for (let bundle = strandStart[strand] ?? 0; bundle < end; bundle++) {
-			increase(byKind, bundleKind[bundle] ?? 0, counts[bundle] ?? 0);
+			increase(byKind, bundleKind[bundle] ?? 0, counts[all.slotOf[bundle] ?? 0] ?? 0);
 		}
 	}
 	return byKind;

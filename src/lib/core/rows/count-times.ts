@@ -121,10 +121,11 @@ function walkTimes(
 	const { index } = groups;
 	const polarityOf = polarityByKind(groups);
 	const marks = strands?.marks ?? new Uint8Array(index.strandCast.length).fill(1);
-	/** Per bundle, its polarity; beyond the last one where it does not pass. */
-	const slot = new Uint8Array(index.bundleKind.length).fill(each);
+	const { slotOf } = index.all;
+	/** Per slot, the polarity of its bundle; beyond the last one where it does not pass. */
+	const slots = new Uint8Array(slotOf.length).fill(each);
 	visitBundles(index, marks, 1, kinds, (bundle, kind) => {
-		slot[bundle] = polarityOf[kind] ?? 0;
+		slots[slotOf[bundle] ?? 0] = polarityOf[kind] ?? 0;
 	});
 	const counts = new Uint32Array((timeStart.length - 1) * each);
 	const counted = new Uint32Array(each + 1);
@@ -132,7 +133,7 @@ function walkTimes(
 		counted.fill(0);
 		const end = timeStart[time + 1] ?? 0;
 		for (let place = timeStart[time] ?? 0; place < end; place++) {
-			const at = slot[groupAt[place] ?? 0] ?? each;
+			const at = slots[groupAt[place] ?? 0] ?? each;
 			counted[at] = (counted[at] ?? 0) + 1;
 		}
 		counts.set(counted.subarray(0, each), time * each);

@@ -1,6 +1,6 @@
 import type { SomeEvents } from './event-sets';
 import type { Judged, RowJudge } from './judge-rows';
-import { bundlesInView } from './mark-events';
+import { slotsInView } from './mark-events';
 import type { Counted } from './period-counts';
 import { visitBundles, type PassingStrands } from './strands-in-view';
 
@@ -60,13 +60,13 @@ function countSome(
 ): void {
 	const { source } = judged.index.rows;
 	const { voiceOf } = judged.sets.sources;
-	const bundles = bundlesInView(judged, judge);
+	const slots = slotsInView(judged, judge);
 	for (let time = 0; time < seen.length; time++) {
 		if (seen[time] === 0) continue;
 		const end = timeStart[time + 1] ?? 0;
 		for (let place = timeStart[time] ?? 0; place < end; place++) {
 			const voice = voiceOf[source[events[place] ?? 0] ?? 0] ?? 0;
-			counts[voice] = (counts[voice] ?? 0) + (bundles[groupAt[place] ?? 0] ?? 0);
+			counts[voice] = (counts[voice] ?? 0) + (slots[groupAt[place] ?? 0] ?? 0);
 		}
 	}
 }

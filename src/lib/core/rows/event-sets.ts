@@ -6,7 +6,7 @@ import type { RowSources } from './row-sources';
 import type { RowText } from './row-text';
 import type { MarkedGroups, TimedGroups } from './timed-groups';
 
-/** Some events in the order of their times, by bundle. */
+/** Some events in the order of their times, by the slot of their bundle. */
 export interface SomeEvents extends TimedGroups {
 	/** Their numbers. */
 	readonly events: Uint32Array;

@@ -48,7 +48,7 @@ export function handRows(rows: EventRows): HandedRows {
 		voicedKinds: voicedKinds(rows, made.groups, made.sources),
 		closed: drawClosed(index),
 		membership: membershipOf(index),
-		asOf: lastDayOf(rows)
+		asOf: lastDayOf(made.groups.times)
 	};
 }
 

@@ -66,25 +66,35 @@ export class PeriodCounts {
 	#recount({ days, marks }: SeenTimes): void {
 		const { timeStart } = this.#set;
 		this.#counts.fill(0);
-		for (const [first, end] of days) {
-			this.#addBefore(timeStart[end] ?? 0, 1);
-			this.#addBefore(timeStart[first] ?? 0, -1);
-		}
+		for (const [first, end] of days) this.#add(timeStart[first] ?? 0, timeStart[end] ?? 0);
 		for (let time = this.#days; time < marks.length; time++) {
 			if (marks[time] === 1) this.#walkTime(time, 1);
 		}
 	}
 
-	/** Adds or takes away the events before a place. */
-	#addBefore(place: number, by: 1 | -1): void {
-		const { groups, marks } = this.#set;
-		const mark = this.#nearestMark(place);
-		const counts = this.#counts;
-		const row = (mark - 1) * groups;
-		for (let group = 0; mark > 0 && group < groups; group++) {
-			counts[group] = (counts[group] ?? 0) + by * (marks.before[row + group] ?? 0);
+	/** Adds the events between two places: those between the nearest marks, put right at both ends. */
+	#add(from: number, to: number): void {
+		const { places } = this.#set.marks;
+		const [low, high] = [this.#nearestMark(from), this.#nearestMark(to)];
+		if (low === high) {
+			this.#walk(from, to, 1);
+			return;
 		}
-		this.#walk(marks.places[mark] ?? 0, place, by);
+		this.#addMarks(low, high);
+		this.#walk(places[low] ?? 0, from, -1);
+		this.#walk(places[high] ?? 0, to, 1);
+	}
+
+	/** Adds the events between two marks; nothing is before the first one. */
+	#addMarks(low: number, high: number): void {
+		const { groups, marks } = this.#set;
+		const counts = this.#counts;
+		const { before } = marks;
+		const [lowRow, highRow] = [(low - 1) * groups, (high - 1) * groups];
+		for (let group = 0; group < groups; group++) {
+			const earlier = low === 0 ? 0 : (before[lowRow + group] ?? 0);
+			counts[group] = (counts[group] ?? 0) + (before[highRow + group] ?? 0) - earlier;
+		}
 	}
 
 	#nearestMark(place: number): number {

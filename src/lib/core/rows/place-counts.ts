@@ -1,7 +1,9 @@
 import { statuses } from '../dataset/vocabulary';
+import type { DrawnStrands } from './drawn-strands';
 import type { Judged } from './judge-rows';
 import { actual } from './kinds';
 import type { Counted } from './period-counts';
+import type { RowIndex } from './row-index';
 
 const each = statuses.length;
 
@@ -15,13 +17,15 @@ export class PlaceCounts {
 	readonly byStatus: Uint32Array;
 	/** Per place, those that are not actual; null where the file has none. */
 	readonly notActual: Uint32Array | null;
-	readonly #judged: Judged;
+	readonly #index: RowIndex;
+	/** Per slot, the place where the events of its bundle are counted. */
+	readonly #placeOf: Uint32Array;
 	#counted: Counted | null = null;
 	#passes: Uint8Array;
 
-	constructor(judged: Judged) {
-		const { index, drawn } = judged;
-		this.#judged = judged;
+	constructor({ index, drawn }: Judged) {
+		this.#index = index;
+		this.#placeOf = placesOfSlots(index, drawn);
 		this.byStatus = new Uint32Array(drawn.places * each);
 		const allActual = index.kinds.every(({ factuality }) => factuality === actual);
 		this.notActual = allActual ? null : new Uint32Array(drawn.places);
@@ -46,31 +50,41 @@ export class PlaceCounts {
 
 	/** Whether fewer bundles change than pass. */
 	#isNear(passes: Uint8Array): boolean {
-		const { start } = this.#judged.index.all.byKind;
+		const { slotStart } = this.#index.all;
 		let [changed, passing] = [0, 0];
 		for (let kind = 0; kind < passes.length; kind++) {
-			const size = (start[kind + 1] ?? 0) - (start[kind] ?? 0);
+			const size = (slotStart[kind + 1] ?? 0) - (slotStart[kind] ?? 0);
 			if (passes[kind] !== this.#passes[kind]) changed += size;
 			if (passes[kind] === 1) passing += size;
 		}
 		return changed <= passing;
 	}
 
-	#add(kind: number, counts: Uint32Array, by: number): void {
-		const { index, drawn } = this.#judged;
-		const { start, bundles } = index.all.byKind;
-		const { placeOf } = drawn;
-		const { status = 0, factuality = 0 } = index.kinds[kind] ?? {};
-		const [byStatus, end] = [this.byStatus, start[kind + 1] ?? 0];
-		for (let at = start[kind] ?? 0; at < end; at++) {
-			const cell = (placeOf[at] ?? 0) * each + status;
-			byStatus[cell] = (byStatus[cell] ?? 0) + by * (counts[bundles[at] ?? 0] ?? 0);
+	#add(kind: number, counts: Uint32Array, change: number): void {
+		const { slotStart } = this.#index.all;
+		const { status = 0, factuality = 0 } = this.#index.kinds[kind] ?? {};
+		const [placeOf, byStatus] = [this.#placeOf, this.byStatus];
+		const end = slotStart[kind + 1] ?? 0;
+		for (let slot = slotStart[kind] ?? 0; slot < end; slot++) {
+			const cell = (placeOf[slot] ?? 0) * each + status;
+			byStatus[cell] = (byStatus[cell] ?? 0) + Math.imul(change, counts[slot] ?? 0);
 		}
 		const { notActual } = this;
 		if (notActual === null || factuality === actual) return;
-		for (let at = start[kind] ?? 0; at < end; at++) {
-			const place = placeOf[at] ?? 0;
-			notActual[place] = (notActual[place] ?? 0) + by * (counts[bundles[at] ?? 0] ?? 0);
+		for (let slot = slotStart[kind] ?? 0; slot < end; slot++) {
+			const place = placeOf[slot] ?? 0;
+			notActual[place] = (notActual[place] ?? 0) + Math.imul(change, counts[slot] ?? 0);
 		}
 	}
+}
+
+function placesOfSlots({ strandStart, all }: RowIndex, { placeOf }: DrawnStrands): Uint32Array {
+	const places = new Uint32Array(all.slotOf.length);
+	for (let strand = 0; strand < placeOf.length; strand++) {
+		const place = placeOf[strand] ?? 0;
+		for (const slot of all.slotOf.subarray(strandStart[strand], strandStart[strand + 1])) {
+			places[slot] = place;
+		}
+	}
+	return places;
 }

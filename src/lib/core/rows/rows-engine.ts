@@ -101,7 +101,7 @@ export class RowsEngine implements Engine {
 		return this.#seen.times;
 	}
 
-	/** Events at the times that are seen that pass text and voices, by bundle. */
+	/** Events at the times that are seen that pass text and voices, by the slot of their bundle. */
 	#count({ text }: RowJudge, seen: SeenTimes, some: SomeEvents | null): Counted {
 		const matches = text !== null && text.events === null ? text.strands : null;
 		if (some === null && matches === null) return this.#bundles.at(seen);
@@ -116,10 +116,13 @@ export class RowsEngine implements Engine {
 
 	/** The same of the strands that are marked with 1. */
 	#only(strands: Uint8Array, { counts }: Counted): Counted {
-		const { strandStart } = this.#judged.index;
+		const { strandStart, all } = this.#judged.index;
 		const some = counts.slice();
 		for (let strand = 0; strand < strands.length; strand++) {
-			if (strands[strand] === 0) some.fill(0, strandStart[strand], strandStart[strand + 1]);
+			if (strands[strand] !== 0) continue;
+			for (const slot of all.slotOf.subarray(strandStart[strand], strandStart[strand + 1])) {
+				some[slot] = 0;
+			}
 		}
 		return { counts: some };
 	}

@@ -1,3 +1,4 @@
+import { kindsOfSlots } from './bundled-events';
 import { columnFor } from './counting-sort';
 import type { EventRows } from './event-rows';
 import type { RowGroups } from './row-index';
@@ -10,17 +11,18 @@ import { markGroups, type MarkedGroups } from './timed-groups';
  */
 export function voicedKinds(
 	{ source, count }: Pick<EventRows, 'source' | 'count'>,
-	{ all, bundleKind, kinds, times }: Pick<RowGroups, 'all' | 'bundleKind' | 'kinds' | 'times'>,
+	{ all, kinds, times }: Pick<RowGroups, 'all' | 'kinds' | 'times'>,
 	{ voices, voiceOf }: Pick<RowSources, 'voices' | 'voiceOf'>
 ): MarkedGroups | null {
 	const each = voices.list.length + 1;
 	const groups = kinds.length * each;
 	if (each === 1 || groups > count) return null;
 	const { order, timeStart } = all;
+	const kindOf = kindsOfSlots(all);
 	const groupAt = columnFor(count, groups);
 	for (let place = 0; place < count; place++) {
 		const event = order === null ? place : (order[place] ?? 0);
-		const kind = bundleKind[all.groupAt[place] ?? 0] ?? 0;
+		const kind = kindOf[all.groupAt[place] ?? 0] ?? 0;
 		groupAt[place] = kind * each + (voiceOf[source[event] ?? 0] ?? 0);
 	}
 	return markGroups({ timeStart, groupAt }, groups, times.days);
