@@ -8,8 +8,8 @@ import { countPassing } from './count-times';
 import { countVoices } from './count-voices';
 import type { SomeEvents } from './event-sets';
 import { failsOfEvent, judgeRows, type Judged, type RowJudge } from './judge-rows';
-import { countSeen, PeriodCounts, type Counted } from './period-counts';
-import { PlaceCounts } from './place-counts';
+import { countSeen, periodCounts, type Counted } from './period-counts';
+import { placeCounts, type PlaceCounts } from './place-counts';
 import { toView } from './rows-view';
 import { periodIn, timesIn, touches, type DayRange, type SeenTimes } from './seen-times';
 import { passingStrands } from './strands-in-view';
@@ -17,8 +17,8 @@ import { passingStrands } from './strands-in-view';
 /** Answers filters over the rows of a file at one level. */
 export class RowsEngine implements Engine {
 	readonly #judged: Judged;
-	readonly #bundles: PeriodCounts;
-	readonly #voiced: PeriodCounts | null;
+	readonly #bundles: (seen: SeenTimes) => Counted;
+	readonly #voiced: ((seen: SeenTimes) => Counted) | null;
 	readonly #places: PlaceCounts;
 	/* What was made last, for filters that differ in other things alone. */
 	#seen: { readonly key: string; readonly times: SeenTimes } | null = null;
@@ -28,9 +28,9 @@ export class RowsEngine implements Engine {
 	constructor(judged: Judged) {
 		const { index, sets } = judged;
 		this.#judged = judged;
-		this.#bundles = new PeriodCounts(index.all, index.times.days);
-		this.#voiced = sets.voicedKinds && new PeriodCounts(sets.voicedKinds, index.times.days);
-		this.#places = new PlaceCounts(judged);
+		this.#bundles = periodCounts(index.all, index.times.days);
+		this.#voiced = sets.voicedKinds && periodCounts(sets.voicedKinds, index.times.days);
+		this.#places = placeCounts(judged);
 	}
 
 	readonly viewOf = (filter: Filter): View => this.#view(filter, [periodIn(filter)]);
@@ -88,7 +88,7 @@ export class RowsEngine implements Engine {
 					seen: marks,
 					strands,
 					matching: judged.sets.passing(judge.text, null),
-					voiced: this.#voiced && this.#voiced.at(seen)
+					voiced: this.#voiced && this.#voiced(seen)
 				})
 		});
 	}
@@ -104,11 +104,11 @@ export class RowsEngine implements Engine {
 	/** Events at the times that are seen that pass text and voices, by the slot of their bundle. */
 	#count({ text }: RowJudge, seen: SeenTimes, some: SomeEvents | null): Counted {
 		const matches = text !== null && text.events === null ? text.strands : null;
-		if (some === null && matches === null) return this.#bundles.at(seen);
+		if (some === null && matches === null) return this.#bundles(seen);
 		const by = [seen, some, matches];
 		if (this.#some === null || by.some((one, i) => one !== this.#some?.by[i])) {
 			const { all } = this.#judged.index;
-			const counted = some === null ? this.#bundles.at(seen) : countSeen(some, all.groups, seen);
+			const counted = some === null ? this.#bundles(seen) : countSeen(some, all.groups, seen);
 			this.#some = { by, counted: matches === null ? counted : this.#only(matches, counted) };
 		}
 		return this.#some.counted;
