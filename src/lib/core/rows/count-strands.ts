@@ -16,54 +16,57 @@ export interface StrandCounts
 
 const each = statuses.length;
 
-export function countStrands(
+/** Tells what the counts by place say of a view. */
+export function strandCounter(
 	judged: Judged,
-	judge: RowJudge,
 	{ byStatus, notActual }: PlaceCounts
-): StrandCounts {
+): (judge: RowJudge) => StrandCounts {
 	const { edgeActor, edgeRecipient } = judged.drawn;
-	const { edgePasses } = judge;
 	const size = edgeActor.length;
-	const edgeCount = new Uint32Array(size);
-	const edgeStatus = byStatus.slice(0, size * each);
-	const edgeActual = notActual === null ? edgeCount : new Uint32Array(size);
-	const found = { edgeCount, edgeStatus, edgeActual, ...noCounts(judged.columns.actors.length) };
-	const { asActor: acting, asRecipient: receiving, asEither: either, byDrawing } = found;
+	const actors = judged.columns.actors.length;
+	return (judge) => {
+		const { edgePasses } = judge;
+		const edgeCount = new Uint32Array(size);
+		const edgeStatus = byStatus.slice(0, size * each);
+		const edgeActual = notActual === null ? edgeCount : new Uint32Array(size);
+		const found = { edgeCount, edgeStatus, edgeActual, ...noCounts(actors) };
+		const { asActor: acting, asRecipient: receiving, asEither: either, byDrawing } = found;
 
-	let drawn = 0;
-	// Edges stand in the order of their actors.
-	let [actor, sent] = [0, 0];
-	for (let edge = 0; edge < size; edge++) {
-		const at = edge * each;
-		const count =
-			(byStatus[at] ?? 0) +
-			(byStatus[at + 1] ?? 0) +
-			(byStatus[at + 2] ?? 0) +
-			(byStatus[at + 3] ?? 0);
-		if (count === 0) continue;
-		const recipient = edgeRecipient[edge] ?? 0;
-		receiving[recipient] = (receiving[recipient] ?? 0) + count;
-		if (edgeActor[edge] !== actor) {
-			acting[actor] = sent;
-			[actor, sent] = [edgeActor[edge] ?? 0, 0];
+		let drawn = 0;
+		// Edges stand in the order of their actors.
+		let [actor, sent] = [0, 0];
+		for (let edge = 0; edge < size; edge++) {
+			const at = edge * each;
+			const count =
+				(byStatus[at] ?? 0) +
+				(byStatus[at + 1] ?? 0) +
+				(byStatus[at + 2] ?? 0) +
+				(byStatus[at + 3] ?? 0);
+			if (count === 0) continue;
+			const recipient = edgeRecipient[edge] ?? 0;
+			receiving[recipient] = (receiving[recipient] ?? 0) + count;
+			if (edgeActor[edge] !== actor) {
+				acting[actor] = sent;
+				[actor, sent] = [edgeActor[edge] ?? 0, 0];
+			}
+			sent += count;
+			if (edgePasses !== null && edgePasses[edge] === 0) {
+				edgeStatus.fill(0, at, at + each);
+				continue;
+			}
+			drawn += count;
+			edgeCount[edge] = count;
+			if (notActual !== null) edgeActual[edge] = count - (notActual[edge] ?? 0);
 		}
-		sent += count;
-		if (edgePasses !== null && edgePasses[edge] === 0) {
-			edgeStatus.fill(0, at, at + each);
-			continue;
+		if (size > 0) acting[actor] = sent;
+		// No edge leads from an actor to itself.
+		for (let one = 0; one < actors; one++) {
+			either[one] = (acting[one] ?? 0) + (receiving[one] ?? 0);
 		}
-		drawn += count;
-		edgeCount[edge] = count;
-		if (notActual !== null) edgeActual[edge] = count - (notActual[edge] ?? 0);
-	}
-	if (size > 0) acting[actor] = sent;
-	// No edge leads from an actor to itself.
-	for (let actor = 0; actor < either.length; actor++) {
-		either[actor] = (acting[actor] ?? 0) + (receiving[actor] ?? 0);
-	}
-	increase(byDrawing, drawings.indexOf('drawn'), drawn);
-	countApart(judged, judge, { byStatus, notActual }, found);
-	return found;
+		increase(byDrawing, drawings.indexOf('drawn'), drawn);
+		countApart(judged, judge, { byStatus, notActual }, found);
+		return found;
+	};
 }
 
 function noCounts(actors: number) {

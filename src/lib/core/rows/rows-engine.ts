@@ -3,7 +3,7 @@ import { maskCount, periodBit } from '../events/facets';
 import { increase } from '../events/increase';
 import type { Filter } from '../events/filter';
 import type { View } from '../events/view';
-import { countStrands } from './count-strands';
+import { strandCounter, type StrandCounts } from './count-strands';
 import { countPassing } from './count-times';
 import { countVoices } from './count-voices';
 import type { SomeEvents } from './event-sets';
@@ -20,6 +20,7 @@ export class RowsEngine implements Engine {
 	readonly #bundles: (seen: SeenTimes) => Counted;
 	readonly #voiced: ((seen: SeenTimes) => Counted) | null;
 	readonly #places: PlaceCounts;
+	readonly #strands: (judge: RowJudge) => StrandCounts;
 	/* What was made last, for filters that differ in other things alone. */
 	#seen: { readonly key: string; readonly times: SeenTimes } | null = null;
 	#some: { readonly by: readonly unknown[]; readonly counted: Counted } | null = null;
@@ -31,6 +32,7 @@ export class RowsEngine implements Engine {
 		this.#bundles = periodCounts(index.all, index.times.days);
 		this.#voiced = sets.voicedKinds && periodCounts(sets.voicedKinds, index.times.days);
 		this.#places = placeCounts(judged);
+		this.#strands = strandCounter(judged, this.#places);
 	}
 
 	readonly viewOf = (filter: Filter): View => this.#view(filter, [periodIn(filter)]);
@@ -75,7 +77,7 @@ export class RowsEngine implements Engine {
 			filter,
 			judge,
 			counting: { counted, seen, strands, some },
-			found: countStrands(judged, judge, this.#places),
+			found: this.#strands(judge),
 			passing: () => {
 				const key = JSON.stringify({ ...filter, from: null, to: null, undated: true });
 				if (this.#passing?.key !== key) {
