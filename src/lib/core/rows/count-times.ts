@@ -118,15 +118,7 @@ function walkTimes(
 	strands: PassingStrands | null,
 	{ timeStart, groupAt }: SomeEvents
 ): Uint32Array {
-	const { index } = groups;
-	const polarityOf = polarityByKind(groups);
-	const marks = strands?.marks ?? new Uint8Array(index.strandCast.length).fill(1);
-	const { slotOf } = index.all;
-	/** Per slot, the polarity of its bundle; beyond the last one where it does not pass. */
-	const slots = new Uint8Array(slotOf.length).fill(each);
-	visitBundles(index, marks, 1, kinds, (bundle, kind) => {
-		slots[slotOf[bundle] ?? 0] = polarityOf[kind] ?? 0;
-	});
+	const slots = polarityBySlot(groups, kinds, strands);
 	const counts = new Uint32Array((timeStart.length - 1) * each);
 	const counted = new Uint32Array(each + 1);
 	for (let time = 0; time + 1 < timeStart.length; time++) {
@@ -139,4 +131,26 @@ function walkTimes(
 		counts.set(counted.subarray(0, each), time * each);
 	}
 	return counts;
+}
+
+/** Per slot, the polarity of its bundle; beyond the last one where it does not pass. */
+function polarityBySlot(
+	groups: Groups,
+	kinds: Uint16Array,
+	strands: PassingStrands | null
+): Uint8Array {
+	const { slotOf, slotStart } = groups.index.all;
+	const polarityOf = polarityByKind(groups);
+	const slots = new Uint8Array(slotOf.length).fill(each);
+	if (strands === null) {
+		for (let kind = 0; kind < kinds.length; kind++) {
+			if (kinds[kind] === 0) continue;
+			slots.fill(polarityOf[kind] ?? 0, slotStart[kind], slotStart[kind + 1]);
+		}
+		return slots;
+	}
+	visitBundles(groups.index, strands.marks, 1, kinds, (bundle, kind) => {
+		slots[slotOf[bundle] ?? 0] = polarityOf[kind] ?? 0;
+	});
+	return slots;
 }
