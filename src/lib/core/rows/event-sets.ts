@@ -152,9 +152,7 @@ function keeper(events: Uint32Array | null, marks: Uint8Array, keyOf: Places | n
 		let next = kept;
 		for (let place = first; place < end; place++) {
 			const event = events === null ? place : (events[place] ?? 0);
-			// Written in any case and kept or written over: no branch that depends on the event.
-			places[next] = place;
-			next += marks[keyOf === null ? event : (keyOf[event] ?? 0)] ?? 0;
+			if (marks[keyOf === null ? event : (keyOf[event] ?? 0)] === 1) places[next++] = place;
 		}
 		return next;
 	};

@@ -66,15 +66,16 @@ function matchEvents(
 	{ strands, bySource, said, all }: Masks
 ): Uint8Array {
 	const { rows } = index;
-	const { textOf } = text.sources;
+	const { source } = rows;
 	const { order, groupAt } = index.all;
+	const maskOfSource = text.sources.textOf.map((one) => bySource[one] ?? 0);
 	const matches = new Uint8Array(rows.count);
 	const slots = strandsToSlots(index, strands);
 	const rest = sought.slice(mostWords);
 	for (let place = 0; place < groupAt.length; place++) {
 		const event = order === null ? place : (order[place] ?? 0);
 		let mask = slots[groupAt[place] ?? 0] ?? 0;
-		if (mask !== all) mask |= bySource[textOf[rows.source[event] ?? 0] ?? 0] ?? 0;
+		if (mask !== all) mask |= maskOfSource[source[event] ?? 0] ?? 0;
 		if (said !== null) mask |= said[event] ?? 0;
 		if (mask === all) matches[event] = 1;
 	}
