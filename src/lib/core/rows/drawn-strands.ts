@@ -51,12 +51,14 @@ export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
 		}
 		partyStart[cast + 1] = partyActor.length;
 		drawnAs[cast] = drawings.indexOf(drawing);
+		const drawn = drawing === 'drawn' ? dyads.length : 0;
 		const end = castStart[cast + 1] ?? 0;
 		for (let strand = castStart[cast] ?? 0; strand < end; strand++) {
-			for (const [actor, recipient] of drawing === 'drawn' ? dyads : []) {
-				dyadActor.push(actor);
-				dyadRecipient.push(recipient);
-				dyadStance.push(strandStance[strand] ?? 0);
+			const stance = strandStance[strand] ?? 0;
+			for (let dyad = 0; dyad < drawn; dyad++) {
+				dyadActor.push(dyads[dyad]?.[0] ?? 0);
+				dyadRecipient.push(dyads[dyad]?.[1] ?? 0);
+				dyadStance.push(stance);
 			}
 			dyadStart[strand + 1] = dyadActor.length;
 		}
@@ -102,8 +104,8 @@ function countEvents(
 	const { all, strandStart } = index;
 	const sizes = new Uint32Array(edges);
 	for (let strand = 0; strand + 1 < strandStart.length; strand++) {
-		const [first, last] = [strandStart[strand] ?? 0, strandStart[strand + 1] ?? 0];
-		const size = (all.start[last] ?? 0) - (all.start[first] ?? 0);
+		const first = all.start[strandStart[strand] ?? 0] ?? 0;
+		const size = (all.start[strandStart[strand + 1] ?? 0] ?? 0) - first;
 		const end = edgesStart[strand + 1] ?? 0;
 		for (let at = edgesStart[strand] ?? 0; at < end; at++) increase(sizes, found[at] ?? 0, size);
 	}

@@ -1,5 +1,6 @@
 import { placeIn } from '../events/place-in';
 import { kindsOfSlots, type BundledEvents } from './bundled-events';
+import { Column, counts, shorts } from './column';
 import { columnFor, rangesOf } from './counting-sort';
 import type { SeenTimes } from './seen-times';
 
@@ -34,26 +35,27 @@ export function timesOfKinds(all: BundledEvents): KindTimes {
 /** The kinds that occur at each time, with how many events they have there, time by time. */
 function cellsByTime({ timeStart, groupAt, slotStart }: BundledEvents) {
 	const kindOf = kindsOfSlots({ slotStart });
-	const counts = new Uint32Array(slotStart.length - 1);
-	const met = new Uint16Array(counts.length);
-	const [kinds, times, sizes]: [number[], number[], number[]] = [[], [], []];
+	const sizes = new Uint32Array(slotStart.length - 1);
+	const met = new Uint16Array(sizes.length);
+	const cells = { kind: new Column(shorts), time: new Column(counts), count: new Column(counts) };
 	for (let time = 0; time + 1 < timeStart.length; time++) {
 		let size = 0;
 		const end = timeStart[time + 1] ?? 0;
 		for (let place = timeStart[time] ?? 0; place < end; place++) {
 			const kind = kindOf[groupAt[place] ?? 0] ?? 0;
-			const count = counts[kind] ?? 0;
+			const count = sizes[kind] ?? 0;
 			if (count === 0) met[size++] = kind;
-			counts[kind] = count + 1;
+			sizes[kind] = count + 1;
 		}
-		for (const kind of met.subarray(0, size)) {
-			kinds.push(kind);
-			times.push(time);
-			sizes.push(counts[kind] ?? 0);
-			counts[kind] = 0;
+		for (let at = 0; at < size; at++) {
+			const kind = met[at] ?? 0;
+			cells.kind.push(kind);
+			cells.time.push(time);
+			cells.count.push(sizes[kind] ?? 0);
+			sizes[kind] = 0;
 		}
 	}
-	return { kind: Uint16Array.from(kinds), time: times, count: sizes };
+	return { kind: cells.kind.finish(), time: cells.time.finish(), count: cells.count.finish() };
 }
 
 /** Per kind, the events at the times that are seen. */

@@ -89,8 +89,9 @@ function strandsToSlots({ strandStart, all }: RowIndex, strands: Uint32Array): U
 	const slots = new Uint32Array(all.slotOf.length);
 	for (let strand = 0; strand < strands.length; strand++) {
 		const mask = strands[strand] ?? 0;
-		for (const slot of all.slotOf.subarray(strandStart[strand], strandStart[strand + 1])) {
-			slots[slot] = mask;
+		const end = strandStart[strand + 1] ?? 0;
+		for (let bundle = strandStart[strand] ?? 0; bundle < end; bundle++) {
+			slots[all.slotOf[bundle] ?? 0] = mask;
 		}
 	}
 	return slots;

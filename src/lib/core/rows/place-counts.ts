@@ -78,8 +78,9 @@ function placesOfSlots({ strandStart, all }: RowIndex, { placeOf }: DrawnStrands
 	const places = new Uint32Array(all.slotOf.length);
 	for (let strand = 0; strand < placeOf.length; strand++) {
 		const place = placeOf[strand] ?? 0;
-		for (const slot of all.slotOf.subarray(strandStart[strand], strandStart[strand + 1])) {
-			places[slot] = place;
+		const end = strandStart[strand + 1] ?? 0;
+		for (let bundle = strandStart[strand] ?? 0; bundle < end; bundle++) {
+			places[all.slotOf[bundle] ?? 0] = place;
 		}
 	}
 	return places;

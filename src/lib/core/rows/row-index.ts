@@ -82,7 +82,8 @@ function cutStrands(
 		strandCast.push(cast);
 		strandStance.push(stance);
 		castStart[cast + 1] = strandCast.length;
-		[castBefore, stanceBefore] = [cast, stance];
+		castBefore = cast;
+		stanceBefore = stance;
 	}
 	strandStart.push(castOf.length);
 	return {

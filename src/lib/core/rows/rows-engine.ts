@@ -122,8 +122,9 @@ export class RowsEngine implements Engine {
 		const some = counts.slice();
 		for (let strand = 0; strand < strands.length; strand++) {
 			if (strands[strand] !== 0) continue;
-			for (const slot of all.slotOf.subarray(strandStart[strand], strandStart[strand + 1])) {
-				some[slot] = 0;
+			const end = strandStart[strand + 1] ?? 0;
+			for (let bundle = strandStart[strand] ?? 0; bundle < end; bundle++) {
+				some[all.slotOf[bundle] ?? 0] = 0;
 			}
 		}
 		return { counts: some };
