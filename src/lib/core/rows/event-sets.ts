@@ -4,7 +4,8 @@ import { matchRows, type Matches } from './match-rows';
 import type { RowIndex } from './row-index';
 import type { RowSources } from './row-sources';
 import type { RowText } from './row-text';
-import type { MarkedGroups, TimedGroups } from './timed-groups';
+import type { TimedGroups } from './timed-groups';
+import type { VoicedKinds } from './voiced-kinds';
 
 /** Some events in the order of their times, by the slot of their bundle. */
 export interface SomeEvents extends TimedGroups {
@@ -16,7 +17,7 @@ export interface SomeEvents extends TimedGroups {
 interface SetsOf {
 	readonly text: () => RowText;
 	readonly sources: () => RowSources;
-	readonly voicedKinds: () => MarkedGroups | null;
+	readonly voicedKinds: () => VoicedKinds | null;
 }
 
 /** The events that texts and voices let pass, found once for each and kept while they last. */
@@ -24,7 +25,7 @@ export class EventSets {
 	readonly index: RowIndex;
 	readonly #text: () => RowText;
 	readonly #sources: () => RowSources;
-	readonly #voicedKinds: () => MarkedGroups | null;
+	readonly #voicedKinds: () => VoicedKinds | null;
 	#matches: { readonly query: string; readonly found: Matches | null } | null = null;
 	#spoken: { readonly key: string; readonly found: Uint8Array | null } | null = null;
 	#matching: Kept | null = null;
@@ -38,7 +39,7 @@ export class EventSets {
 	}
 
 	/** As `voicedKinds` gives them. */
-	get voicedKinds(): MarkedGroups | null {
+	get voicedKinds(): VoicedKinds | null {
 		return this.#voicedKinds();
 	}
 
