@@ -58,7 +58,11 @@ export function dayAt({ first, days }: RowTimes, day: number): number {
 const widest = 4_000_000;
 
 /** The days on which single-day events lie, in order; `numbers[day - least]` is their place. */
-function singleDays({ count, firstDay, lastDay }: Pick<EventRows, 'count' | 'firstDay' | 'lastDay'>) {
+function singleDays({
+	count,
+	firstDay,
+	lastDay
+}: Pick<EventRows, 'count' | 'firstDay' | 'lastDay'>) {
 	let least = Infinity;
 	let most = -Infinity;
 	for (let event = 0; event < count; event++) {
