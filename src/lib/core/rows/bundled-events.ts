@@ -37,21 +37,31 @@ export function bundleEvents(
 	const order = isInOrder(timeOf) ? null : sortInto(timeStart, timeOf);
 	const slotStart = rangesOf(bundleKind, kinds);
 	const slotOf = numberWithin(slotStart, bundleKind);
-	const next = start.slice();
+	const cursors = cursorsOf(start, slotOf);
 	const events = new Uint32Array(timeOf.length);
 	const timeAt = columnFor(timeOf.length, times.first.length);
 	const groupAt = columnFor(timeOf.length, slotOf.length);
 	for (let i = 0; i < events.length; i++) {
 		const event = order === null ? i : (order[i] ?? 0);
 		const bundle = bundleOf[event] ?? 0;
-		const place = next[bundle] ?? 0;
-		next[bundle] = place + 1;
+		const place = cursors[bundle * 2] ?? 0;
+		cursors[bundle * 2] = place + 1;
 		events[place] = event;
 		timeAt[place] = timeOf[event] ?? 0;
-		groupAt[i] = slotOf[bundle] ?? 0;
+		groupAt[i] = cursors[bundle * 2 + 1] ?? 0;
 	}
 	const marked = markGroups({ timeStart, groupAt }, slotOf.length, times.days);
 	return { start, events, timeAt, order, slotOf, slotStart, ...marked };
+}
+
+/** Per bundle, where its next event goes, and its slot: side by side, since both are asked at once. */
+function cursorsOf(start: Uint32Array, slotOf: Uint32Array): Uint32Array {
+	const cursors = new Uint32Array(slotOf.length * 2);
+	for (let bundle = 0; bundle < slotOf.length; bundle++) {
+		cursors[bundle * 2] = start[bundle] ?? 0;
+		cursors[bundle * 2 + 1] = slotOf[bundle] ?? 0;
+	}
+	return cursors;
 }
 
 function isInOrder(timeOf: Places): boolean {

@@ -1,5 +1,5 @@
 import { placeIn } from '../events/place-in';
-import { kindsOfSlots, type BundledEvents } from './bundled-events';
+import type { BundledEvents } from './bundled-events';
 import { Column, counts, shorts } from './column';
 import { columnFor, rangesOf } from './counting-sort';
 import type { SeenTimes } from './seen-times';
@@ -14,8 +14,9 @@ export interface KindTimes {
 	readonly before: Uint32Array;
 }
 
-export function timesOfKinds(all: BundledEvents): KindTimes {
-	const cells = cellsByTime(all);
+/** @param kindOf per event */
+export function timesOfKinds(all: BundledEvents, kindOf: Uint16Array): KindTimes {
+	const cells = cellsByTime(all, kindOf);
 	const start = rangesOf(cells.kind, all.slotStart.length - 1);
 	const next = start.slice();
 	const time = columnFor(cells.time.length, all.timeStart.length);
@@ -33,8 +34,7 @@ export function timesOfKinds(all: BundledEvents): KindTimes {
 }
 
 /** The kinds that occur at each time, with how many events they have there, time by time. */
-function cellsByTime({ timeStart, groupAt, slotStart }: BundledEvents) {
-	const kindOf = kindsOfSlots({ slotStart });
+function cellsByTime({ timeStart, order, slotStart }: BundledEvents, kindOf: Uint16Array) {
 	const sizes = new Uint32Array(slotStart.length - 1);
 	const met = new Uint16Array(sizes.length);
 	const cells = { kind: new Column(shorts), time: new Column(counts), count: new Column(counts) };
@@ -42,7 +42,7 @@ function cellsByTime({ timeStart, groupAt, slotStart }: BundledEvents) {
 		let size = 0;
 		const end = timeStart[time + 1] ?? 0;
 		for (let place = timeStart[time] ?? 0; place < end; place++) {
-			const kind = kindOf[groupAt[place] ?? 0] ?? 0;
+			const kind = kindOf[order === null ? place : (order[place] ?? 0)] ?? 0;
 			const count = sizes[kind] ?? 0;
 			if (count === 0) met[size++] = kind;
 			sizes[kind] = count + 1;

@@ -48,7 +48,7 @@ export function groupRows(rows: EventRows): RowGroups {
 	const bundles = rankPairs(castOf, kindOf, [casts.count, kinds.length]);
 	const strands = cutStrands(bundles, kinds, casts.count);
 	const all = bundleEvents(bundles, { times, timeOf }, kinds.length);
-	const kindTimes = timesOfKinds(all);
+	const kindTimes = timesOfKinds(all, kindOf);
 	return { times, kinds, kindTimes, casts, ...strands, all };
 }
 

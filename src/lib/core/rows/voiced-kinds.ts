@@ -15,20 +15,22 @@ export interface VoicedKinds extends MarkedGroups {
 export function voicedKinds(
 	{ source, count }: Pick<EventRows, 'source' | 'count'>,
 	{ all, kinds, times }: Pick<RowGroups, 'all' | 'kinds' | 'times'>,
-	{ voices, voiceOf }: Pick<RowSources, 'voices' | 'voiceOf'>
+	{ voices: { list }, voiceOf }: Pick<RowSources, 'voices' | 'voiceOf'>
 ): VoicedKinds | null {
-	const each = voices.list.length + 1;
+	const each = list.length + 1;
 	const groups = kinds.length * each;
 	if (each === 1 || groups > count) return null;
 	const { order, timeStart, events } = all;
 	const kindOf = kindsOfSlots(all);
 	const groupAt = columnFor(count, groups);
 	const voiceAt = each <= 0x100 ? new Uint8Array(count) : columnFor(count, each);
+	const voices = voiceAt.slice();
+	for (let event = 0; event < count; event++) voices[event] = voiceOf[source[event] ?? 0] ?? 0;
 	for (let place = 0; place < count; place++) {
 		const event = order === null ? place : (order[place] ?? 0);
 		const kind = kindOf[all.groupAt[place] ?? 0] ?? 0;
-		groupAt[place] = kind * each + (voiceOf[source[event] ?? 0] ?? 0);
-		voiceAt[place] = voiceOf[source[events[place] ?? 0] ?? 0] ?? 0;
+		groupAt[place] = kind * each + (voices[event] ?? 0);
+		voiceAt[place] = voices[events[place] ?? 0] ?? 0;
 	}
 	return { ...markGroups({ timeStart, groupAt }, groups, times.days), voiceAt };
 }
