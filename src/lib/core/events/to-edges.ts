@@ -1,3 +1,4 @@
+import { rangesOf } from '../rows/counting-sort';
 import { rankPairs } from '../rows/ranked-pairs';
 import type { Columns, EventColumns } from './columns';
 import type { Dyads } from './join-parties';
@@ -28,14 +29,15 @@ export function toEdges(
 		stances.length
 	]);
 	const dyadEdge = new Uint32Array(edges.rankOf);
+	const edgeStart = rangesOf(dyadEdge, edges.first.length);
 	return {
 		dyadEdge,
 		edgeActor: edges.first.map((pair) => pairs.first[pair] ?? 0),
 		edgeRecipient: edges.first.map((pair) => pairs.second[pair] ?? 0),
 		edgeStance: new Uint8Array(edges.second),
-		edgeSize: edges.first.map((_, edge) => (edges.start[edge + 1] ?? 0) - (edges.start[edge] ?? 0)),
-		edgeStart: edges.start,
-		edgeEvents: eventsByEdge(edges.start, dyadEdge, dyadStart)
+		edgeSize: edgeStart.subarray(1).map((end, edge) => end - (edgeStart[edge] ?? 0)),
+		edgeStart,
+		edgeEvents: eventsByEdge(edgeStart, dyadEdge, dyadStart)
 	};
 }
 

@@ -29,12 +29,13 @@ export interface BundledEvents extends MarkedGroups {
 
 /** @param bundles of casts and kinds */
 export function bundleEvents(
-	{ rankOf: bundleOf, second: bundleKind, start }: RankedPairs,
+	{ rankOf: bundleOf, second: bundleKind }: RankedPairs,
 	{ times, timeOf }: TimedRows,
 	kinds: number
 ): BundledEvents {
 	const timeStart = rangesOf(timeOf, times.first.length);
 	const order = isInOrder(timeOf) ? null : sortInto(timeStart, timeOf);
+	const start = rangesOf(bundleOf, bundleKind.length);
 	const slotStart = rangesOf(bundleKind, kinds);
 	const slotOf = numberWithin(slotStart, bundleKind);
 	const cursors = cursorsOf(start, slotOf);

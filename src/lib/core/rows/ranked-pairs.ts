@@ -1,3 +1,4 @@
+import { Column, counts } from './column';
 import { columnFor } from './counting-sort';
 import type { Places } from './event-rows';
 
@@ -8,12 +9,12 @@ export interface RankedPairs {
 	readonly second: Uint32Array;
 	/** Per event, the number of its pair. */
 	readonly rankOf: Places;
-	/** Where the events of each pair begin once they are sorted by pair, and the end. */
-	readonly start: Uint32Array;
 }
 
-/** So many pairs are counted in a table of all that could be; more of them by their names. */
+/** So many pairs are numbered in a table of all that could be; more of them by their names. */
 const mostInTable = 4_000_000;
+/** So many second numbers, so that a place among them fits into the table. */
+const mostSeconds = 0x10000;
 
 /**
  * @param firstOf per event, a whole number below the first size
@@ -24,7 +25,7 @@ export function rankPairs(
 	secondOf: Places,
 	[firsts, seconds]: readonly [number, number]
 ): RankedPairs {
-	return firsts * seconds <= mostInTable
+	return firsts * seconds <= mostInTable && seconds <= mostSeconds
 		? rankInTable(firstOf, secondOf, firsts, seconds)
 		: rankByName(firstOf, secondOf, seconds);
 }
@@ -35,61 +36,47 @@ function rankInTable(
 	firsts: number,
 	seconds: number
 ): RankedPairs {
-	/** How many events have a pair, then its number. */
-	const table = new Uint32Array(firsts * seconds);
-	let count = 0;
+	/** Whether a pair occurs, then its place among those that share its first number. */
+	const table = new Uint16Array(firsts * seconds);
 	for (let event = 0; event < firstOf.length; event++) {
-		const key = (firstOf[event] ?? 0) * seconds + (secondOf[event] ?? 0);
-		const before = table[key] ?? 0;
-		if (before === 0) count++;
-		table[key] = before + 1;
+		table[(firstOf[event] ?? 0) * seconds + (secondOf[event] ?? 0)] = 1;
 	}
-	const pairs = emptyPairs(count);
-	let rank = 0;
-	for (let first = 0; first < firsts; first++) {
-		for (let second = 0; second < seconds; second++) {
-			const key = first * seconds + second;
-			const events = table[key] ?? 0;
-			if (events === 0) continue;
-			pairs.first[rank] = first;
-			pairs.second[rank] = second;
-			pairs.start[rank + 1] = (pairs.start[rank] ?? 0) + events;
-			table[key] = rank++;
+	/** Per first number, how many pairs stand before its own. */
+	const before = new Uint32Array(firsts);
+	const first = new Column(counts);
+	const second = new Column(counts);
+	for (let one = 0; one < firsts; one++) {
+		before[one] = first.length;
+		for (let other = 0; other < seconds; other++) {
+			const key = one * seconds + other;
+			if (table[key] === 0) continue;
+			table[key] = first.length - (before[one] ?? 0);
+			first.push(one);
+			second.push(other);
 		}
 	}
-	const rankOf = columnFor(firstOf.length, count);
+	const rankOf = columnFor(firstOf.length, first.length);
 	for (let event = 0; event < rankOf.length; event++) {
-		rankOf[event] = table[(firstOf[event] ?? 0) * seconds + (secondOf[event] ?? 0)] ?? 0;
+		const one = firstOf[event] ?? 0;
+		rankOf[event] = (before[one] ?? 0) + (table[one * seconds + (secondOf[event] ?? 0)] ?? 0);
 	}
-	return { ...pairs, rankOf };
+	return { first: first.finish(), second: second.finish(), rankOf };
 }
 
 function rankByName(firstOf: Places, secondOf: Places, seconds: number): RankedPairs {
-	/** How many events have a pair, then its number. */
 	const names = new Map<number, number>();
 	for (let event = 0; event < firstOf.length; event++) {
-		const key = (firstOf[event] ?? 0) * seconds + (secondOf[event] ?? 0);
-		names.set(key, (names.get(key) ?? 0) + 1);
+		names.set((firstOf[event] ?? 0) * seconds + (secondOf[event] ?? 0), 0);
 	}
 	const keys = Float64Array.from(names.keys()).sort();
-	const pairs = emptyPairs(keys.length);
-	for (const [rank, key] of keys.entries()) {
-		pairs.first[rank] = Math.floor(key / seconds);
-		pairs.second[rank] = key % seconds;
-		pairs.start[rank + 1] = (pairs.start[rank] ?? 0) + (names.get(key) ?? 0);
-		names.set(key, rank);
-	}
+	for (let rank = 0; rank < keys.length; rank++) names.set(keys[rank] ?? 0, rank);
 	const rankOf = columnFor(firstOf.length, keys.length);
 	for (let event = 0; event < rankOf.length; event++) {
 		rankOf[event] = names.get((firstOf[event] ?? 0) * seconds + (secondOf[event] ?? 0)) ?? 0;
 	}
-	return { ...pairs, rankOf };
-}
-
-function emptyPairs(count: number): Omit<RankedPairs, 'rankOf'> {
 	return {
-		first: new Uint32Array(count),
-		second: new Uint32Array(count),
-		start: new Uint32Array(count + 1)
+		first: Uint32Array.from(keys, (key) => Math.floor(key / seconds)),
+		second: Uint32Array.from(keys, (key) => key % seconds),
+		rankOf
 	};
 }
