@@ -20,12 +20,12 @@ const replaced = new Map([
 	['collection/algorithms/index.mjs', 'export default {};'],
 	[
 		'extensions/layout/index.mjs',
-		"import preset from './preset.mjs'; import none from './null.mjs';" +
-			"export default [{ name: 'preset', impl: preset }, { name: 'null', impl: none }];"
+		"import none from './null.mjs'; export default [{ name: 'null', impl: none }];"
 	],
 	['extensions/renderer/canvas/webgl/drawing-redraw-webgl.mjs', 'export default {};'],
 	['extensions/renderer/canvas/export-image.mjs', 'export default {};'],
 	['collection/degree.mjs', 'export default {};'],
+	['collection/layout.mjs', 'export default {};'],
 	[
 		'core/animation/easings.mjs',
 		'export default { linear: (from, to, part) => from + (to - from) * part };'

@@ -41,24 +41,22 @@ export function shapeOf({
 
 export function toElement(node: SceneNode): ElementDefinition {
 	const { id, name, picture, active, member, unnamed, fitted, x, y } = node;
-	if (fitted) {
-		const data = { id, name, ...shapeOf(node) };
-		return { group: 'nodes', data, position: { x, y }, classes: ['actor'] };
-	}
 	return {
 		group: 'nodes',
 		data: {
 			id,
 			name,
 			...shapeOf(node),
-			...(picture === null ? {} : { picture })
+			...(picture === null || fitted ? {} : { picture })
 		},
 		position: { x, y },
-		classes: [
-			'actor',
-			...(active ? [] : ['idle']),
-			...(member ? ['member'] : []),
-			...(unnamed ? ['unnamed'] : [])
-		]
+		classes: fitted
+			? ['actor']
+			: [
+					'actor',
+					...(active ? [] : ['idle']),
+					...(member ? ['member'] : []),
+					...(unnamed ? ['unnamed'] : [])
+				]
 	};
 }

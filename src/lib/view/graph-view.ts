@@ -85,7 +85,8 @@ export class GraphView {
 			...(container ? { container } : { headless: true }),
 			styleEnabled: true,
 			style: stylesheet(scene.frame, theme),
-			layout: { name: 'preset', fit: false },
+			// There is nothing in it yet to be laid out.
+			layout: { name: 'null' },
 			autounselectify: true,
 			boxSelectionEnabled: false
 		});
@@ -248,10 +249,8 @@ export class GraphView {
 		}
 		if (this.#waiting.has(node.id)) return;
 		const element = this.#at(node.id);
-		if (!node.fitted) {
-			setClass(element, 'idle', !node.active);
-			setClass(element, 'unnamed', node.unnamed);
-		}
+		setClass(element, 'idle', !node.fitted && !node.active);
+		setClass(element, 'unnamed', !node.fitted && node.unnamed);
 		const shape = shapeOf(node);
 		if (!sameShape(shape, shapeOf(before))) element.data(shape);
 		const here = element.position();
