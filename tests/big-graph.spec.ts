@@ -57,6 +57,33 @@ test('the strongest arrows are drawn, the rare ones among them, and the reader s
 	expect(await standOf(page)).toEqual(stand);
 });
 
+/** Has the page note which parts of the screen are there whenever it has changed, task by task. */
+async function noteParts(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		const noted: string[] = [];
+		Object.assign(globalThis, { noted });
+		const parts = { banner: 'header', filters: 'nav label', time: 'footer svg', graph: '#canvas' };
+		new MutationObserver(() => {
+			if (!document.querySelector('.screen')) return;
+			const there = Object.entries(parts).filter(([, one]) => document.querySelector(one));
+			const words = there.map(([name]) => name).join(' ');
+			if (words !== noted.at(-1)) noted.push(words);
+		}).observe(document, { childList: true, subtree: true });
+	});
+}
+
+test('comes in part by part, so that the page answers in between', async ({ page }) => {
+	await noteParts(page);
+	await openBig(page);
+	const noted = await page.evaluate(() => (globalThis as unknown as { noted: string[] }).noted);
+	expect(noted).toEqual([
+		'banner',
+		'banner filters',
+		'banner filters time',
+		'banner filters time graph'
+	]);
+});
+
 test('what fits the screen is no part of the link', async ({ page }) => {
 	await openBig(page);
 	await slider(page).focus();
