@@ -2,7 +2,7 @@ import { badgeOf, signReach, signWidth, type Badge } from './badges';
 import type { EdgePicture } from './edge-layer';
 import type { Marks } from './marks';
 import { palette } from './palette';
-import { upperCanvas } from './upper-canvas';
+import { beginDrawing, upperCanvas } from './upper-canvas';
 import type { SceneNode } from './scene';
 
 /** How far the badge of a node recedes that is not pointed at. */
@@ -19,21 +19,13 @@ export class BadgeLayer {
 		this.#context = this.#canvas.getContext('2d');
 	}
 
-	draw({ scene, marks, theme, viewport, width, height }: EdgePicture): void {
+	draw(picture: EdgePicture): void {
+		const { scene, marks, theme } = picture;
 		const context = this.#context;
 		const badged = scene.nodes.filter(({ badge }) => badge !== null);
 		if (!context || (this.#empty && badged.length === 0)) return;
 		this.#empty = badged.length === 0;
-		const ratio = devicePixelRatio;
-		const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
-		if (this.#canvas.width !== across || this.#canvas.height !== down) {
-			this.#canvas.width = across;
-			this.#canvas.height = down;
-		}
-		context.setTransform(1, 0, 0, 1, 0, 0);
-		context.clearRect(0, 0, across, down);
-		const scale = viewport.zoom * ratio;
-		context.setTransform(scale, 0, 0, scale, viewport.pan.x * ratio, viewport.pan.y * ratio);
+		beginDrawing(context, picture);
 		for (const node of badged) {
 			const badge = badgeOf(node, scene.frame);
 			if (badge === null) continue;

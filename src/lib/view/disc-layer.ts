@@ -2,7 +2,7 @@ import { DiscPictures } from './disc-pictures';
 import type { EdgePicture } from './edge-layer';
 import { palette } from './palette';
 import type { SceneNode } from './scene';
-import { upperCanvas } from './upper-canvas';
+import { beginDrawing, upperCanvas } from './upper-canvas';
 import { focusPadding, focusUnderlay, recededNode, selectedBorder } from './node-looks';
 
 interface Discs {
@@ -29,17 +29,7 @@ export class DiscLayer {
 	draw(picture: EdgePicture): void {
 		const context = this.#context;
 		if (!context) return;
-		const { viewport, width, height } = picture;
-		const ratio = devicePixelRatio;
-		const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
-		if (this.#canvas.width !== across || this.#canvas.height !== down) {
-			this.#canvas.width = across;
-			this.#canvas.height = down;
-		}
-		context.setTransform(1, 0, 0, 1, 0, 0);
-		context.clearRect(0, 0, across, down);
-		const scale = viewport.zoom * ratio;
-		context.setTransform(scale, 0, 0, scale, viewport.pan.x * ratio, viewport.pan.y * ratio);
+		const scale = beginDrawing(context, picture);
 		for (const discs of this.#seen(picture)) this.#drawDiscs(context, discs, picture, scale);
 	}
 

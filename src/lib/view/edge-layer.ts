@@ -14,6 +14,7 @@ import { palette, typefaces, type Colour, type Theme } from './palette';
 import type { Scene, SceneEdge } from './scene';
 import { labelledAt } from './shown-labels';
 import { leadWidth, patternAt, tentativeOpacity } from './strokes';
+import { beginDrawing } from './upper-canvas';
 
 /** All that we draw ourselves, beneath the nodes and upon them. */
 export interface EdgePicture {
@@ -123,19 +124,8 @@ export class EdgeLayer {
 	#draw(picture: EdgePicture): void {
 		const context = this.#context;
 		if (!context) return;
-		const { scene, marks, viewport, width, height } = picture;
-		const ratio = devicePixelRatio;
-		const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
-		// Setting a size clears the canvas, and costs even when the size stays.
-		if (this.#canvas.width !== across || this.#canvas.height !== down) {
-			this.#canvas.width = across;
-			this.#canvas.height = down;
-		} else {
-			context.setTransform(1, 0, 0, 1, 0, 0);
-			context.clearRect(0, 0, across, down);
-		}
-		const scale = viewport.zoom * ratio;
-		context.setTransform(scale, 0, 0, scale, viewport.pan.x * ratio, viewport.pan.y * ratio);
+		const { scene, marks } = picture;
+		const scale = beginDrawing(context, picture);
 		const seen = scene.edges.filter((edge) => edge.visible && inSight(edge.curve, picture));
 		drawCompounds(context, picture);
 		this.#drawFocus(context, seen, picture);
