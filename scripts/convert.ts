@@ -6,12 +6,13 @@ import { limits } from '../src/lib/core/dataset/limits';
 import type { Dataset } from '../src/lib/core/dataset/schema';
 import {
 	formatIds,
+	type Account,
 	type FileRead,
 	type FormatId,
 	type ReadOptions
 } from '../src/lib/core/formats/format';
 import { readFile } from '../src/lib/core/formats/read-file';
-import { sayAccount } from '../src/lib/core/formats/say-account';
+import { sayAccount, sayProblem } from '../src/lib/core/formats/say-account';
 import { usualOptions } from '../src/lib/core/formats/usual-options';
 import type { Checked, Problem } from '../src/lib/core/problem';
 import { toDataset } from '../src/lib/core/rows/to-dataset';
@@ -102,7 +103,8 @@ function convert({ input, output, format, json, options }: Wanted): number {
 	const bytes = bytesOf(input);
 	if (typeof bytes === 'string') return fail(bytes, json);
 	const read = readFile(basename(input), bytes, options, () => {}, { given: format });
-	if (!read.ok) return fail(read.problems, json);
+	if (!read.ok)
+		return read.account === null ? fail(read.problems, json) : failed(read.account, json);
 	say(read.value, json);
 	if (output === null) return 0;
 	return Math.max(...read.value.map((one, place) => write(one, pathOf(output, place))));
@@ -116,6 +118,13 @@ function bytesOf(path: string): Uint8Array | string {
 	}
 }
 
+/** Of a known format, with no row that is an event. */
+function failed(account: Account, json: boolean): number {
+	if (json) console.log(JSON.stringify(account, null, '\t'));
+	else console.error(linesWithoutControls(sayAccount(account)));
+	return 1;
+}
+
 function fail(why: readonly Problem[] | string, json: boolean): number {
 	const problems: readonly Problem[] =
 		typeof why === 'string' ? [{ code: 'bad-file', at: '(root)', message: why }] : why;
@@ -123,9 +132,7 @@ function fail(why: readonly Problem[] | string, json: boolean): number {
 		const nothing = { format: null, rows: 0, events: 0, actors: 0, skipped: {}, problems };
 		console.log(JSON.stringify(nothing, null, '\t'));
 	} else {
-		for (const { at, message } of problems) {
-			console.error(withoutControls(at === '(root)' ? message : `${at}: ${message}`));
-		}
+		for (const problem of problems) console.error(withoutControls(sayProblem(problem)));
 	}
 	return 1;
 }
@@ -139,7 +146,7 @@ function say(reads: readonly FileRead[], json: boolean): void {
 	}
 	for (const { account, rows } of reads) {
 		console.log(withoutControls(`${rows?.title ?? account.format} (${account.format})`));
-		console.log(sayAccount(account).split('\n').map(withoutControls).join('\n'));
+		console.log(linesWithoutControls(sayAccount(account)));
 	}
 }
 
@@ -181,6 +188,10 @@ function refuse(path: string, problems: readonly Problem[]): number {
 		console.error(withoutControls(`${path}: not written: ${at}: ${message}`));
 	}
 	return 1;
+}
+
+function linesWithoutControls(text: string): string {
+	return text.split('\n').map(withoutControls).join('\n');
 }
 
 /** What a file says must not be able to steer the terminal. */

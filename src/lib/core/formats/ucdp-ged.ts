@@ -42,7 +42,7 @@ function reader(header: Header): RowReader {
 		columns: header.length,
 		codeColumn: places.type,
 		codeSystem: 'ucdp-type-of-violence',
-		warnings: [noDirection],
+		warnings: () => [noDirection],
 		read: (cells) => ({
 			date: dates.readRange(cellAt(cells, places.start), cellAt(cells, places.end)),
 			actor: keyAt(cells, sides.actor),

@@ -2,7 +2,7 @@ import { limits } from '../dataset/limits';
 import type { Actor, Source, StanceEntry } from '../dataset/schema';
 import { builtInStances } from '../dataset/stances';
 import { arrowShapes } from '../dataset/vocabulary';
-import type { FileRead, FormatId } from '../formats/format';
+import type { FileRead, FormatId, ProblemListener } from '../formats/format';
 import type { Problem } from '../problem';
 import { AccountBuilder } from './account-builder';
 import { Dictionary } from './dictionary';
@@ -19,6 +19,7 @@ export interface RowsOf {
 	readonly codeSystem: string;
 	/** Told the rows so far, every 10,000 and at the end. */
 	readonly progress: (rows: number) => void;
+	readonly listener?: ProblemListener | undefined;
 }
 
 /** An actor that only its id, name and kind are known of. */
@@ -43,7 +44,7 @@ export class RowsBuilder {
 
 	constructor(of: RowsOf) {
 		this.#of = of;
-		this.#account = new AccountBuilder(of.format, of.progress);
+		this.#account = new AccountBuilder(of.format, of.progress, of.listener);
 	}
 
 	/** Rows counted so far. */
@@ -101,10 +102,15 @@ export class RowsBuilder {
 		this.#account.skip(reason);
 	}
 
-	/** Leaves a faulty row out and lists its fault. */
-	refuse(reason: string, problem: Problem): void {
-		this.#account.problem(problem);
+	/** Leaves a faulty row out and lists its fault; `cells` is the row as it stands in the file. */
+	refuse(reason: string, problem: Problem, cells?: readonly string[]): void {
+		this.#account.problem(problem, cells);
 		this.#account.skip(reason);
+	}
+
+	/** A row was refused because nobody says what this code stands for. */
+	unknownCode(code: string): void {
+		this.#account.unknownCode(code);
 	}
 
 	/** Lists a fault that costs no row; beyond `limits.problems` they are only counted. */

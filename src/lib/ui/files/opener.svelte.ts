@@ -25,6 +25,12 @@ export interface Opened extends Reading {
 	readonly notKept: string | null;
 }
 
+/** What was to be opened, and how. */
+export interface Asked {
+	readonly files: readonly File[];
+	readonly options: ReadOptions;
+}
+
 /** What the reader sees while a file is being opened. */
 export type Stage =
 	| { readonly kind: 'idle' }
@@ -41,7 +47,7 @@ export type Stage =
 			readonly name: string;
 			readonly answer: (anyway: boolean) => void;
 	  }
-	| { readonly kind: 'failed'; readonly accounts: readonly FileAccount[] };
+	| ({ readonly kind: 'failed'; readonly accounts: readonly FileAccount[] } & Asked);
 
 const idle: Stage = { kind: 'idle' };
 
@@ -91,18 +97,18 @@ export class Opener {
 		if (this.#stop !== stop) return null;
 		this.#stop = null;
 		if (result.kind !== 'read') {
-			this.stage = result.kind === 'failed' ? result : idle;
+			this.stage = result.kind === 'failed' ? { ...result, files: sorted, options } : idle;
 			return null;
 		}
-		const link = { key: result.key, names, options };
+		const link = { key: result.key, names: result.files.map(({ name }) => name), options };
 		const { content, ...reading } = result.read;
 		const dataset = exploredIn(content);
 		const opened = {
 			...reading,
 			dataset,
 			link,
-			files: sorted,
-			size: sorted.reduce((sum, { size }) => sum + size, 0),
+			files: result.files,
+			size: result.files.reduce((sum, { size }) => sum + size, 0),
 			pictures: picturesOf(dataset.actors, flagsFor(dataset.actors, await flags))
 		};
 		this.opened = { ...opened, notKept: await this.#keep(opened) };

@@ -42,8 +42,8 @@ export interface RowReader {
 	/** Column of the code or stance, counted from 0. */
 	readonly codeColumn: number;
 	readonly codeSystem: string;
-	/** Sentences about the file as a whole. */
-	readonly warnings?: readonly string[];
+	/** Sentences about the file as a whole, asked for when its rows were read. */
+	warnings?(): readonly string[];
 	read(cells: readonly string[]): Draft;
 	/** What a code means by the usual table; null where it is not known. Asked once for each code. */
 	stance(code: string, cells: readonly string[]): string | null;

@@ -83,7 +83,8 @@ describe('guessColumns', () => {
 		const top = ['Event_Date', 'ACTOR1', 'Actor2', 'Event Code', 'Mentions', 'Source URL', 'Notes'];
 		expect(guessColumns(top, [])).toEqual({
 			...{ date: 0, actor: 1, recipient: 2, stance: 3, count: 4, url: 5, text: 6 },
-			header: true
+			header: true,
+			order: null
 		});
 	});
 
@@ -97,7 +98,8 @@ describe('guessColumns', () => {
 		const row = ['2020-01-01', 'Iran', 'Israel', '190'];
 		expect(guessColumns(row, [row])).toMatchObject({
 			...{ date: 0, actor: 1, recipient: 2, stance: 3 },
-			header: false
+			header: false,
+			order: null
 		});
 		expect(guessColumns(['a', 'b'], [['1', '2']])).toBe(null);
 	});
