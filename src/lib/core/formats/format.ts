@@ -29,8 +29,8 @@ export interface TextFile {
 	readonly text: string;
 }
 
-/** What the reader of a file may choose; each format heeds what it can. */
-export interface ReadOptions {
+/** Which rows of a file count. */
+export interface RowOptions {
 	/** Leave out a row whose date, actor, recipient and code have occurred before. */
 	readonly distinct: boolean;
 	/** Leave out rows with fewer; 0 for all. */
@@ -40,6 +40,10 @@ export interface ReadOptions {
 	readonly rootOnly: boolean;
 	/** Make actors members of the country that their code or columns name. */
 	readonly countries: boolean;
+}
+
+/** What the reader of a file may choose; each format heeds what it can. */
+export interface ReadOptions extends RowOptions {
 	/** By code, the stance that the reader chose in place of the usual one. */
 	readonly stances: Readonly<Record<string, string>>;
 	/** By actor id, the name that the reader gave in place of the file's. */

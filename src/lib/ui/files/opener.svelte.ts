@@ -1,5 +1,5 @@
 import type { ListedDataset } from '../../core/dataset/listed-dataset';
-import type { ReadOptions } from '../../core/formats/format';
+import type { ReadOptions, RowOptions } from '../../core/formats/format';
 import type { TableStart } from '../../core/formats/table-start';
 import { usualOptions } from '../../core/formats/usual-options';
 import type { FileLink } from '../../core/link/file-link';
@@ -62,8 +62,15 @@ export class Opener {
 	wanted = $state.raw<FileLink | null>(null);
 	#stop: AbortController | null = null;
 
-	/** Null when nothing was opened: what there is to say of it is said. */
-	async open(files: readonly File[], given: ReadOptions | null = null): Promise<Opened | null> {
+	/**
+	 * Reads files as `given`, or else as the link or an earlier reading has it, but for the rows that
+	 * the reader chose beforehand. Null when nothing was opened: what there is to say of it is said.
+	 */
+	async open(
+		files: readonly File[],
+		given: ReadOptions | null = null,
+		rows: RowOptions | null = null
+	): Promise<Opened | null> {
 		if (files.length === 0) return null;
 		this.#stop?.abort();
 		const stop = new AbortController();
@@ -78,7 +85,7 @@ export class Opener {
 			sorted,
 			{
 				options: async (key) => {
-					const chosen = given ?? (await this.#optionsFor(key, names));
+					const chosen = given ?? (await this.#optionsFor(key, names, rows));
 					if (chosen) options = chosen;
 					return chosen;
 				},
@@ -148,12 +155,17 @@ export class Opener {
 	}
 
 	/** As the link has it, or as this file was read before. */
-	async #optionsFor(key: string, names: readonly string[]): Promise<ReadOptions | null> {
+	async #optionsFor(
+		key: string,
+		names: readonly string[],
+		rows: RowOptions | null
+	): Promise<ReadOptions | null> {
 		const { wanted } = this;
 		if (wanted !== null && wanted.key === key) return wanted.options;
 		if (wanted !== null && !(await this.#asksForOther(wanted, names.join(', ')))) return null;
 		const kept = await findKept(key);
-		return kept.ok && kept.value ? readReading(kept.value.reading).options : usualOptions;
+		const before = kept.ok && kept.value ? readReading(kept.value.reading).options : usualOptions;
+		return { ...before, ...rows };
 	}
 
 	async #asksForOther(wanted: FileLink, name: string): Promise<boolean> {

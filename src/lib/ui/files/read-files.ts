@@ -6,7 +6,8 @@ import { nameActors } from '../../core/dataset/name-actors';
 import type { Account, FileRead, ReadOptions } from '../../core/formats/format';
 import { formats } from '../../core/formats/formats';
 import { readFile } from '../../core/formats/read-file';
-import { tableStart } from '../../core/formats/table-start';
+import { quote } from '../../core/dataset/fault';
+import { tableStart, type TableStart } from '../../core/formats/table-start';
 import type { Checked, Problem } from '../../core/problem';
 import { datasetOfRows } from '../../core/rows/dataset-of-rows';
 import type { EventRows } from '../../core/rows/event-rows';
@@ -51,7 +52,16 @@ export function readFiles(
 	tell: Tell
 ): Outcome {
 	const name = files.map((file) => file.name).join(', ');
-	const all = files.flatMap((file) => readOne(file, options, tell));
+	const starts = files.map(({ name, bytes }) =>
+		options.columns === null ? null : tableStart(name, bytes)
+	);
+	const first = starts.find((start) => start !== null) ?? null;
+	const all = files.flatMap((file, place) => {
+		const start = starts[place] ?? null;
+		return first && start && !haveSameColumns(first, start, options)
+			? [ofOtherColumns(file.name, first.name)]
+			: readOne(file, start === null ? { ...options, columns: null } : options, tell);
+	});
 	const reads = all.some(({ dataset }) => dataset !== null) ? asDatasets(all, today) : all;
 	const accounts = reads.map(({ name, account, failed, format }) => ({
 		...{ name, account, failed, format }
@@ -74,7 +84,7 @@ export function readFiles(
 function readOne({ name, bytes }: Bytes, options: ReadOptions, tell: Tell): readonly ReadOne[] {
 	const rowsRead = (rows: number): void => tell({ step: 'reading', name, rows, share: null });
 	rowsRead(0);
-	const read = readFile(name, bytes, ownOptions({ name, bytes }, options), rowsRead);
+	const read = readFile(name, bytes, options, rowsRead);
 	if (!read.ok) {
 		const nothing = nothingRead(name, read.problems);
 		const known = read.account && { account: read.account, format: formatOf(read.account) };
@@ -86,6 +96,19 @@ function readOne({ name, bytes }: Bytes, options: ReadOptions, tell: Tell): read
 			? { name, failed: false, format: formatOf(one.account), ...one }
 			: refuse({ name, ...one }, problems);
 	});
+}
+
+/** One answer holds for several tables as long as it is about the same columns. */
+function haveSameColumns(a: TableStart, b: TableStart, { columns }: ReadOptions): boolean {
+	const [top = [], other = []] = [a.rows[0], b.rows[0]];
+	if (columns?.header !== true) return top.length === other.length;
+	return JSON.stringify(top) === JSON.stringify(other);
+}
+
+function ofOtherColumns(name: string, first: string): ReadOne {
+	const message = `its columns are not those of ${quote(first)}, which were assigned: open it by itself`;
+	const problem: Problem = { code: 'bad-file', at: '(root)', message };
+	return { ...nothingRead(name, [problem]), rows: null, dataset: null };
 }
 
 /** Columns that the reader assigned are those of a table, and of no file that says what it is. */

@@ -53,11 +53,22 @@ const names = {
 		'type',
 		'relation',
 		'action',
-		'event'
+		'event',
+		'what'
 	],
-	count: ['count', 'mentions', 'n', 'number', 'num mentions', 'weight'],
+	count: ['count', 'mentions', 'n', 'number', 'num mentions', 'weight', 'times'],
 	url: ['url', 'source url', 'link', 'href', 'article', 'address'],
-	text: ['text', 'summary', 'description', 'notes', 'note', 'headline', 'title', 'event text']
+	text: [
+		'text',
+		'summary',
+		'description',
+		'notes',
+		'note',
+		'headline',
+		'title',
+		'event text',
+		'words'
+	]
 } as const;
 
 /**
