@@ -36,7 +36,8 @@ const usage = `usage: npm run convert -- IN [OUT.json] [OPTION…]
   --least-mentions N  leave out rows with fewer mentions
   --least-sources N   leave out rows with fewer sources
   --root-only         leave out rows that are no root events
-  --no-countries      do not make actors members of their country`;
+  --no-countries      do not make actors members of their country
+  --help              this`;
 
 interface Wanted {
 	readonly input: string;
@@ -47,14 +48,17 @@ interface Wanted {
 }
 
 const wanted = readArguments();
-if (typeof wanted === 'string') {
+if (wanted === null) {
+	console.log(usage);
+} else if (typeof wanted === 'string') {
 	console.error(`${wanted}\n\n${usage}`);
 	process.exitCode = 2;
 } else {
 	process.exitCode = convert(wanted);
 }
 
-function readArguments(): Wanted | string {
+/** What is wanted, or what is wrong with how it was said; null for who asks how to say it. */
+function readArguments(): Wanted | string | null {
 	try {
 		const { values, positionals } = parseArgs({
 			allowPositionals: true,
@@ -65,9 +69,11 @@ function readArguments(): Wanted | string {
 				'least-mentions': { type: 'string', default: '0' },
 				'least-sources': { type: 'string', default: '0' },
 				'root-only': { type: 'boolean', default: false },
-				'no-countries': { type: 'boolean', default: false }
+				'no-countries': { type: 'boolean', default: false },
+				help: { type: 'boolean', default: false }
 			}
 		});
+		if (values.help) return null;
 		const [input, output = null, ...more] = positionals;
 		const format = formatIds.find((id) => id === values.format) ?? null;
 		if (input === undefined || more.length > 0)
@@ -114,12 +120,25 @@ function bytesOf(path: string): Uint8Array | string {
 	try {
 		return readFileSync(path);
 	} catch (error) {
-		return `${path}: cannot be read: ${error instanceof Error ? error.message : error}`;
+		return `${path}: cannot be read: ${reasonOf(error)}`;
 	}
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+	['ENOENT', 'there is no such file or folder'],
+	['EISDIR', 'it is a folder'],
+	['EACCES', 'this is not allowed to you'],
+	['ENOSPC', 'the disk is full']
+]);
+
+function reasonOf(error: unknown): string {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	return reasons.get(code) ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** Of a known format, with no row that is an event. */
 function failed(account: Account, json: boolean): number {
+	if (!json && account.rows === 0) return fail(account.problems, json);
 	if (json) console.log(JSON.stringify(account, null, '\t'));
 	else console.error(linesWithoutControls(sayAccount(account)));
 	return 1;
@@ -170,7 +189,7 @@ function write({ rows, dataset }: FileRead, path: string): number {
 	try {
 		writeFileSync(path, text);
 	} catch (error) {
-		console.error(`${path}: cannot be written: ${error instanceof Error ? error.message : error}`);
+		console.error(`${path}: cannot be written: ${reasonOf(error)}`);
 		return 1;
 	}
 	console.error(`${path}: written`);
