@@ -47,6 +47,14 @@ interface Wanted {
 	readonly options: ReadOptions;
 }
 
+/** What the system says in words of its own. */
+const reasons: ReadonlyMap<string, string> = new Map([
+	['ENOENT', 'there is no such file or folder'],
+	['EISDIR', 'it is a folder'],
+	['EACCES', 'this is not allowed to you'],
+	['ENOSPC', 'the disk is full']
+]);
+
 const wanted = readArguments();
 if (wanted === null) {
 	console.log(usage);
@@ -123,13 +131,6 @@ function bytesOf(path: string): Uint8Array | string {
 		return `${path}: cannot be read: ${reasonOf(error)}`;
 	}
 }
-
-const reasons: ReadonlyMap<string, string> = new Map([
-	['ENOENT', 'there is no such file or folder'],
-	['EISDIR', 'it is a folder'],
-	['EACCES', 'this is not allowed to you'],
-	['ENOSPC', 'the disk is full']
-]);
 
 function reasonOf(error: unknown): string {
 	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
