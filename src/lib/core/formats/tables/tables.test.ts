@@ -33,12 +33,13 @@ describe('eachRow', () => {
 		expect(rows.at(-1)).toEqual([100_000 * 3 - 2, 'a', 'b\n\nc']);
 	});
 
-	it('takes quotation marks in a table with tabs for characters, unless all cells are quoted', () => {
+	it('takes quotation marks in a table with tabs for characters, unless its rows need them', () => {
 		expect(rowsOf('a\t"b" c\n1\t"2\n').rows).toEqual([
 			[1, 'a', '"b" c'],
 			[2, '1', '"2']
 		]);
-		expect(rowsOf('"a"\t"b\nc"\n"1"\t""\n').rows[0]).toEqual([1, '"a"', '"b']);
+		expect(rowsOf('"a"\t"b\nc"\n"1"\t""\n').rows[0]).toEqual([1, 'a', 'b\nc']);
+		expect(rowsOf('"a"\t"b\nc\td\n').rows[0]).toEqual([1, '"a"', '"b']);
 		expect(rowsOf('"a"\t"b"\n"1"\t"c ""d"""\n').rows[1]).toEqual([2, '1', 'c "d"']);
 	});
 
