@@ -32,6 +32,12 @@ describe('listFaults', () => {
 		expect(listed('{"format": 1,\n "events": [,]}')[1]).toMatch(/^2,13,/);
 	});
 
+	it('has every fault of a dataset', () => {
+		const actors = [{ name: 'A' }, { name: 'B' }];
+		const records = listed(JSON.stringify({ format: 1, actors, events: [] }));
+		expect(records.length).toBeGreaterThan(3);
+	});
+
 	it('has the faults of a graph', () => {
 		const edge = '<edge source="a" target="x"/>';
 		const graph = `<gexf><graph><nodes><node id="a"/></nodes><edges>${edge}</edges></graph></gexf>`;

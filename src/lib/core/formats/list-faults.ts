@@ -23,8 +23,9 @@ export function listFaults(
 	};
 	const read = readFile(name, bytes, options, () => {}, { given: null, listener: tell });
 	const problems = read.ok ? read.value.flatMap(({ account }) => account.problems) : read.problems;
-	// What is wrong with a file as a whole is said after its rows, and not told.
-	for (const problem of problems) if (told === 0 || problem.at === '(root)') tell(problem, []);
+	// Not told are those of datasets, which have no rows, and what is wrong with a file as a whole.
+	const untold = told === 0 ? problems : problems.filter(({ at }) => at === '(root)');
+	for (const problem of untold) tell(problem, []);
 }
 
 function recordOf({ at, message }: Problem, cells: readonly string[]): string {
