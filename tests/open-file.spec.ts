@@ -130,6 +130,7 @@ test('several files become one, with what stands in both of them counted once', 
 	await dialog.getByRole('button', { name: 'Close' }).click();
 	await note.getByRole('button', { name: 'Put away' }).click();
 	await expect(note).toHaveCount(0);
+	await expect(page.locator(':focus')).toContainText('How it was read');
 	await page.reload();
 	await seeLiveGraph(page);
 	await seeCount(page, '12 of 12 events');
