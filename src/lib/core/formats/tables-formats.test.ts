@@ -301,6 +301,9 @@ describe('UCDP GED', () => {
 			datePrecision: 'range',
 			summary: 'Clashes\nin Homs: 2 killed by the best estimate (1 to 5).'
 		});
+		expect([...(read.rows?.sources ?? [])].map(({ publisher }) => publisher)).toEqual([
+			...[null, 'A Paper, 2013', 'The Wire']
+		]);
 		expect(read.rows?.intensity).toEqual(new Float32Array([2, 7]));
 		expect(read.account.rows).toBe(2);
 	});

@@ -17,7 +17,11 @@ describe('countries', () => {
 		['DR Congo (Zaire)', 'COD'],
 		['South Korea', 'KOR'],
 		['Kosovo', 'XKX'],
-		['UK', 'GBR']
+		['UK', 'GBR'],
+		['the former Yugoslav Republic of Macedonia', 'MKD'],
+		['Bosnia-Herzegovina', 'BIH'],
+		['St. Lucia', 'LCA'],
+		['Trinidad & Tobago', 'TTO']
 	])('knows %s as %s', (name, iso3) => expect(countryByName(name)).toBe(iso3));
 
 	it.each(['', 'Congo', 'Atlantis', 'NA', '__proto__', 'constructor'])(
