@@ -23,7 +23,7 @@ const byContent: ReadAs = { given: null };
 
 /**
  * Reads a file of any format: one result for it, or one for each file in a zip archive that could
- * be read. Why not when none could. `progress` is told the rows of all of them so far. Never
+ * be read; where none could, why not. `progress` is told the rows of all of them so far. Never
  * throws.
  */
 export function readFile(
