@@ -1,5 +1,5 @@
 import { writtenParty } from './actors/written-party';
-import { stanceOfText } from './codes/stance-of-text';
+import { cameoOrStance, stanceOfText } from './codes/stance-of-text';
 import type { TextFile } from './format';
 import { ColumnDates } from './tables/date-order';
 import { Header, cellAt, keyAt, numberAt } from './tables/header';
@@ -54,7 +54,7 @@ function reader(header: Header, sniffed: Sniffed, file: TextFile): RowReader {
 		header: true,
 		columns: header.length,
 		codeColumn: kind,
-		codeSystem: 'kind',
+		codeSystem: cameoOrStance,
 		warnings: () => [
 			...(undirected
 				? ['Some edges are undirected: their arrows run from Source to Target all the same.']

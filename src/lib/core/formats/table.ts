@@ -1,5 +1,5 @@
 import { writtenParty } from './actors/written-party';
-import { stanceOfText } from './codes/stance-of-text';
+import { cameoOrStance, stanceOfText } from './codes/stance-of-text';
 import type { TableColumns, TextFile } from './format';
 import { ColumnDates } from './tables/date-order';
 import { guessColumns } from './tables/guess-columns';
@@ -34,7 +34,7 @@ function reader(columns: TableColumns, sniffed: Sniffed, file: TextFile): RowRea
 		header: columns.header,
 		columns: sniffed.first[0]?.length ?? 0,
 		codeColumn: stance ?? 0,
-		codeSystem: 'cameo-or-stance',
+		codeSystem: cameoOrStance,
 		warnings: () => [...dates.warnings, ...counts.warnings],
 		read: (cells) => ({
 			date: dates.read(cells),

@@ -381,6 +381,15 @@ describe('dates with day and month in figures', () => {
 });
 
 describe('any table', () => {
+	it.each([
+		['221', /looks like WEIS/],
+		['128', /old CAMEO numbering/]
+	])('is looked at for the code system that %s is of', (code, warning) => {
+		const rows = ['190', code, code].map((one) => `2020-01-01,A,B,${one}`);
+		const { account } = readText(table, ['date,actor,recipient,cameo', ...rows].join('\n'));
+		expect(account.warnings[0]).toMatch(warning);
+	});
+
 	it('says of counts that are none that they are left out', () => {
 		const rows = ['3', '-3', 'many', ''].map((count) => `A,B,veto,${count}`);
 		const read = readText(table, ['actor,recipient,stance,count', ...rows].join('\n'));
@@ -399,6 +408,9 @@ describe('any table', () => {
 		]);
 		expect(read.account.skipped).toEqual({ 'without an actor': 1 });
 		expect(eventsOf(read)[0]?.summary).toBe('Natanz;\nand more');
+		expect(eventsOf(read).map(({ codes }) => codes)).toEqual([
+			...[{ stance: 'strike' }, { cameo: '039' }, { stance: 'glare' }]
+		]);
 	});
 
 	it('reads the columns that it is told', () => {

@@ -10,13 +10,16 @@ import { EventColumns, type EventRow } from './event-columns';
 import type { EventRows } from './event-rows';
 import { SourcesBuilder } from './sources-builder';
 
+/** Of which system all codes of a file are, or each of them. */
+export type CodeSystem = string | ((code: string) => string);
+
 export interface RowsOf {
 	readonly format: FormatId;
 	readonly title: string;
 	/** One sentence on where the events come from. */
 	readonly summary: string;
-	/** Such as "cameo"; lower case, as the dataset format asks for. */
-	readonly codeSystem: string;
+	/** Such as "cameo", or what each code is of; lower case, as the dataset format asks for. */
+	readonly codeSystem: CodeSystem;
 	/** Told the rows so far, every 10,000 and at the end. */
 	readonly progress: (rows: number) => void;
 	readonly listener?: ProblemListener | undefined;
@@ -135,7 +138,9 @@ export class RowsBuilder {
 			...columns,
 			title: title.slice(0, limits.lineLength) || 'Events',
 			summary,
-			codeSystems: columns.codeNames.map(() => codeSystem),
+			codeSystems: columns.codeNames.map((code) =>
+				typeof codeSystem === 'string' ? codeSystem : codeSystem(code)
+			),
 			actors: this.#actors.finish(),
 			stances: this.#entries,
 			sources: this.#sources.finish()

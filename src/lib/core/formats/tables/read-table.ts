@@ -2,6 +2,7 @@ import { RowsBuilder } from '../../rows/rows-builder';
 import { sourceWith } from '../../rows/source-list';
 import type { FileRead, Format, ProblemListener, ReadOptions, TextFile } from '../format';
 import { limits } from '../../dataset/limits';
+import { cameoOrStance } from '../codes/stance-of-text';
 import { eachRow } from './each-row';
 import { sniff } from './sniff';
 import type { RowReader, TableFormat } from './table-format';
@@ -70,6 +71,6 @@ function readRows(format: TableFormat, reader: RowReader, { file, builder, optio
 		}
 	);
 	for (const sentence of reader.warnings?.() ?? []) builder.warn(sentence);
-	if (reader.codeSystem !== 'cameo') return;
+	if (reader.codeSystem !== 'cameo' && reader.codeSystem !== cameoOrStance) return;
 	for (const sentence of rows.codeCounts().cameoWarnings()) builder.warn(sentence);
 }
