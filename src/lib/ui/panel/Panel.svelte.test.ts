@@ -88,6 +88,18 @@ describe('Panel', () => {
 		expect(page.getByText('publisher not given').elements()).toHaveLength(0);
 	});
 
+	it('tells the code of an event, of whichever system it is', async () => {
+		const codes = { plover: 'THREATEN/violence', stance: 'Threat' };
+		await open(
+			[{ kind: 'event', event: 'e' }],
+			noFilter,
+			aDataset({ events: [anEvent({ id: 'e', codes })] })
+		);
+		const article = page.getByRole('article');
+		await expect.element(article.getByText(/PLOVER\s+THREATEN\/violence/)).toBeVisible();
+		expect(article.getByText('STANCE').elements()).toHaveLength(0);
+	});
+
 	it('gives the whole width to evidence that nobody disputes', async () => {
 		await open([{ kind: 'event', event: 'turkey-mediation-offer' }]);
 		const supports = page.getByRole('group', { name: /^Supports/ }).element();
