@@ -1,6 +1,7 @@
 import { countryByName } from './actors/country-names';
 import { stateParty, type Party } from './actors/party';
 import { DateCells } from './tables/date-cell';
+import type { Cells } from './tables/each-row';
 import { Header, cellAt, countAt, keyAt, numberAt } from './tables/header';
 import { tableFormat } from './tables/read-table';
 import type { RowReader } from './tables/table-format';
@@ -33,7 +34,7 @@ function reader(header: Header): RowReader {
 		sources: at('number_of_sources'),
 		headline: at('source_headline')
 	};
-	const deaths = (cells: readonly string[]): string => {
+	const deaths = (cells: Cells): string => {
 		const [best, low, high] = [places.best, places.low, places.high].map((n) => cellAt(cells, n));
 		return best === '' ? '' : `${best} killed by the best estimate (${low} to ${high}).`;
 	};

@@ -4,6 +4,7 @@ import type { RowsBuilder } from '../../rows/rows-builder';
 import { placeParty } from '../actors/party';
 import type { ReadOptions } from '../format';
 import { CodeCounts } from '../codes/code-counts';
+import type { Cells } from './each-row';
 import type { Dated } from './read-date';
 import type { CellFault, Draft, RowReader, Side, TableFormat } from './table-format';
 
@@ -54,7 +55,7 @@ export class TableRows {
 		this.#file = file;
 	}
 
-	row(cells: readonly string[], line: number): void {
+	row(cells: Cells, line: number): void {
 		const { columns } = this.#reader;
 		if (cells.length !== columns) return this.#refuse(raggedness(cells.length, columns), line);
 		const draft = this.#reader.read(cells);
@@ -127,7 +128,7 @@ export class TableRows {
 		return countries.size === 1 && !countries.has(null);
 	}
 
-	#place(keys: Draft[Side], side: Side, cells: readonly string[]): Places | null {
+	#place(keys: Draft[Side], side: Side, cells: Cells): Places | null {
 		if (typeof keys === 'string') return keys === '' ? null : this.#placeOne(keys, side, cells);
 		const [first, ...others] = keys;
 		if (first === undefined) return null;
@@ -135,7 +136,7 @@ export class TableRows {
 		return [...new Set(keys.map((key) => this.#placeOne(key, side, cells)))];
 	}
 
-	#placeOne(key: string, side: Side, cells: readonly string[]): number {
+	#placeOne(key: string, side: Side, cells: Cells): number {
 		const known = this.#parties.get(key);
 		if (known !== undefined) return known;
 		const party = this.#reader.party(key, side, cells);
@@ -145,7 +146,7 @@ export class TableRows {
 		return place;
 	}
 
-	#meet(code: string, cells: readonly string[]): Code {
+	#meet(code: string, cells: Cells): Code {
 		const { stances } = this.#options;
 		const usual = this.#reader.stance(code, cells);
 		const stance = Object.hasOwn(stances, code) ? (stances[code] ?? null) : usual;
