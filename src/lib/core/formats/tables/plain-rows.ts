@@ -105,7 +105,7 @@ export class PlainRows implements Listed<string> {
 		return close + 1;
 	}
 
-	#widen(): Int32Array {
+	#widen(): Int32Array<ArrayBuffer> {
 		const wider = new Int32Array(this.#starts.length * 2);
 		wider.set(this.#starts);
 		this.#starts = wider;
