@@ -12,7 +12,7 @@ import type { EventRows } from './event-rows';
 import { PartiesBuilder } from './parties-builder';
 import { TextListBuilder } from './text-list';
 
-/** One event; actor, recipient, stance and source are places that the builder gave. */
+/** One event; actor, recipient, stance, source and code are places that the builder gave. */
 export interface EventRow {
 	/** Number of the row in the file, from 1. */
 	readonly row: number;
@@ -31,7 +31,7 @@ export interface EventRow {
 	readonly factuality?: Factuality | undefined;
 	readonly mentions?: number | undefined;
 	readonly intensity?: number | undefined;
-	readonly code?: string | undefined;
+	readonly code?: number | undefined;
 	/** Made unique with the row's number where it has occurred before. */
 	readonly id?: string | undefined;
 	readonly text?: string | undefined;
@@ -123,13 +123,13 @@ export class EventColumns {
 		}
 		if (mentions !== undefined) this.#mentions.put(place, mentions);
 		if (intensity !== undefined) this.#intensity.put(place, intensity);
-		if (code !== undefined) this.#code.put(place, this.#codePlace(code));
+		if (code !== undefined) this.#code.put(place, code);
 		if (id !== undefined) this.#ids.put(place, this.#unique(id, event.row));
 		if (text !== undefined && text !== '') this.#texts.put(place, text);
 	}
 
-	/** The first code is the empty one: no code was given, or there are too many to tell apart. */
-	#codePlace(code: string): number {
+	/** Place of a code. The first is the empty one: none was given, or there are too many to tell apart. */
+	code(code: string): number {
 		this.#codes.put('', () => '');
 		if (this.#codes.length === mostCodes && this.#codes.placeOf(code) === undefined) return 0;
 		return this.#codes.put(code, () => code);

@@ -110,7 +110,7 @@ describe('toDataset', () => {
 			...{ row: 4, actor: b, recipient: [a, c], source: page, stance: made.stance('spat') ?? 0 },
 			...{ firstDay: openStart, lastDay: toDay('2025-06-14'), precision: 'before' },
 			...{ status: 'reported', factuality: 'planned', mentions: 1, intensity: -4.5 },
-			...{ code: '010', id: 'row-1', text: 'B means to answer A and C.' }
+			...{ code: made.code('010'), id: 'row-1', text: 'B means to answer A and C.' }
 		});
 		made.add({
 			...{ row: 9, actor: c, recipient: a, source: paper, stance: 1 },

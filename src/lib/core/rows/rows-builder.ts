@@ -89,6 +89,11 @@ export class RowsBuilder {
 		return place;
 	}
 
+	/** Place of a code that an event has. */
+	code(code: string): number {
+		return this.#columns.code(code);
+	}
+
 	add(row: EventRow): void {
 		this.#name(row.actor);
 		this.#name(row.recipient);

@@ -1,31 +1,34 @@
 import type { TextPiece } from './text-piece';
 
-const longest = 32;
+const longest = 31;
 const slots = 16_384;
+/** Room for the length of a cell and its characters. */
+const width = longest + 1;
 
 /** Makes cells into texts. A short one that occurred before is mostly the very text of then. */
 export class CellTexts {
-	/** The cell that had a hash last, and its characters. */
+	/** By a hash of its characters, the cell that had it last. */
 	readonly #kept = new Array<string>(slots).fill('');
-	readonly #keptUnits = new Uint16Array(slots * longest);
+	readonly #units = new Uint16Array(slots * width);
 
 	/** What stands in a piece between two places. */
-	of({ text, units }: TextPiece, from: number, to: number): string {
+	of(piece: TextPiece, from: number, to: number): string {
 		const length = to - from;
-		if (length > longest) return text.slice(from, to);
+		if (length > longest) return piece.text.slice(from, to);
+		const { units } = piece;
 		let hash = length;
 		for (let at = from; at < to; at++) hash = Math.imul(hash, 31) + (units[at] ?? 0);
 		const slot = (hash ^ (hash >>> 15)) & (slots - 1);
-		const known = this.#kept[slot] ?? '';
-		const before = slot * longest - from;
-		if (known.length === length) {
+		const kept = this.#units;
+		const start = slot * width;
+		if (kept[start] === length) {
+			const before = start + 1 - from;
 			let at = from;
-			while (at < to && units[at] === this.#keptUnits[before + at]) at++;
-			if (at === to) return known;
+			while (at < to && units[at] === kept[before + at]) at++;
+			if (at === to) return this.#kept[slot] ?? '';
 		}
-		const made = text.slice(from, to);
-		this.#kept[slot] = made;
-		for (let at = from; at < to; at++) this.#keptUnits[before + at] = units[at] ?? 0;
-		return made;
+		kept[start] = length;
+		kept.set(units.subarray(from, to), start + 1);
+		return (this.#kept[slot] = piece.text.slice(from, to));
 	}
 }

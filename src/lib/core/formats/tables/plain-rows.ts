@@ -1,7 +1,7 @@
 import type { Listed } from '../../rows/event-rows';
 import { CellTexts } from './cell-texts';
 import type { Sniffed } from './sniff';
-import { pieceOf } from './text-piece';
+import { TextPieces, type TextPiece } from './text-piece';
 
 const [quote, newline] = [0x22, 0x0a];
 /** Short enough to be looked through in the processor's cache. */
@@ -20,12 +20,12 @@ export class PlainRows implements Listed<string> {
 	length = 0;
 	/** How many lines it takes. */
 	lines = 1;
-	readonly #text: string;
+	readonly #pieces: TextPieces;
 	readonly #delimiter: number;
 	/** What a cell in quotation marks begins with. */
 	readonly #opening: number;
 	readonly #texts = new CellTexts();
-	#piece = pieceOf('', 0, 0);
+	#piece: TextPiece;
 	/** Where the piece begins in the text. */
 	#start = 0;
 	/** Where each cell begins in the piece, and where one behind the last would. */
@@ -33,10 +33,10 @@ export class PlainRows implements Listed<string> {
 
 	/** @param text with lines that end in LF */
 	constructor(text: string, { delimiter, quoted }: Pick<Sniffed, 'delimiter' | 'quoted'>) {
-		this.#text = text;
+		this.#pieces = new TextPieces(text);
 		this.#delimiter = delimiter.charCodeAt(0);
 		this.#opening = quoted ? quote : -1;
-		this.#take(0, pieceLength);
+		this.#piece = this.#pieces.cut(0, pieceLength);
 	}
 
 	/**
@@ -47,7 +47,8 @@ export class PlainRows implements Listed<string> {
 		let end = this.#scan(start - this.#start);
 		// A row that is longer than a piece is read in a longer one.
 		for (let length = pieceLength; end === cutOff; length *= 2) {
-			this.#take(start, length);
+			this.#piece = this.#pieces.cut(start, length);
+			this.#start = start;
 			end = this.#scan(0);
 		}
 		return end === notPlain ? null : this.#start + end + 1;
@@ -62,11 +63,6 @@ export class PlainRows implements Listed<string> {
 
 	*[Symbol.iterator](): Iterator<string> {
 		for (let place = 0; place < this.length; place++) yield this.at(place) ?? '';
-	}
-
-	#take(start: number, length: number): void {
-		this.#piece = pieceOf(this.#text, start, length);
-		this.#start = start;
 	}
 
 	/** Finds the cells of the row that begins at `start` in the piece, and the line break after it. */

@@ -11,10 +11,9 @@ import type { CellFault, Draft, RowReader, Side, TableFormat } from './table-for
 /** Places among the actors: one, or several different ones. */
 type Places = number | readonly number[];
 
-interface Placed {
-	readonly actor: Places;
-	readonly recipient: Places;
+interface CodePlaces {
 	readonly stance: number;
+	readonly code: number | undefined;
 }
 
 /** A code that occurs. */
@@ -22,8 +21,8 @@ interface Code {
 	/** Whether the usual table knows it. */
 	readonly isKnown: boolean;
 	readonly stance: string | null;
-	/** Place of the stance; undefined before it is asked for, null where there is none. */
-	place: number | null | undefined;
+	/** Its place and that of its stance once an event has it; null where it has no stance. */
+	places: CodePlaces | null | undefined;
 	/** In how many rows it stands. */
 	rows: number;
 }
@@ -67,12 +66,12 @@ export class TableRows {
 		const reason = this.#reasonAgainst(draft, actor, recipient);
 		if (reason !== null) return this.#builder.skip(reason);
 		if ('reason' in draft.date) return this.#refuse(draft.date, line);
-		const stance = this.#placeOfStance(code);
-		if (stance === null) return this.#refuse(this.#unknownCode(draft.code), line);
+		const places = this.#placesOf(code, draft.code);
+		if (places === null) return this.#refuse(this.#unknownCode(draft.code), line);
 		if (this.#options.distinct && this.#repeats(draft, draft.date, actor, recipient)) {
 			return this.#builder.skip('repeated');
 		}
-		this.#add(draft, draft.date, { actor, recipient, stance });
+		this.#add(draft, draft.date, actor, recipient, places);
 	}
 
 	/** The codes of all rows but those without one. */
@@ -85,12 +84,12 @@ export class TableRows {
 	}
 
 	/** Written out field by field: spreading objects took half of the time of reading a file. */
-	#add(draft: Draft, date: Dated, { actor, recipient, stance }: Placed): void {
+	#add(draft: Draft, date: Dated, actor: Places, recipient: Places, places: CodePlaces): void {
 		this.#builder.add({
 			row: this.#builder.rows + 1,
 			actor,
 			recipient,
-			stance,
+			stance: places.stance,
 			source: this.#sourceOf(draft),
 			firstDay: date.firstDay,
 			lastDay: date.lastDay,
@@ -98,7 +97,7 @@ export class TableRows {
 			status: this.#format.status,
 			mentions: draft.mentions,
 			intensity: draft.intensity,
-			code: draft.code === '' ? undefined : draft.code,
+			code: places.code,
 			text: draft.text
 		});
 	}
@@ -150,18 +149,19 @@ export class TableRows {
 		const { stances } = this.#options;
 		const usual = this.#reader.stance(code, cells);
 		const stance = Object.hasOwn(stances, code) ? (stances[code] ?? null) : usual;
-		const met: Code = { isKnown: usual !== null, stance, place: undefined, rows: 0 };
+		const met: Code = { isKnown: usual !== null, stance, places: undefined, rows: 0 };
 		this.#codes.set(code, met);
 		return met;
 	}
 
-	/** Only a stance that an event has is one of the file. */
-	#placeOfStance(code: Code): number | null {
-		if (code.place === undefined) {
-			const { stance } = code;
-			code.place = stance === null || stance === '' ? null : this.#builder.stance(stance);
+	/** Only a code and a stance that an event has are of the file. */
+	#placesOf(code: Code, written: string): CodePlaces | null {
+		if (code.places === undefined) {
+			const stance = code.stance ? this.#builder.stance(code.stance) : null;
+			const place = () => (written === '' ? undefined : this.#builder.code(written));
+			code.places = stance === null ? null : { stance, code: place() };
 		}
-		return code.place;
+		return code.places;
 	}
 
 	#repeats(draft: Draft, { firstDay }: Dated, actor: Places, recipient: Places): boolean {

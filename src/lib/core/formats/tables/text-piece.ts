@@ -1,7 +1,6 @@
 const newline = 0x0a;
-const encoder = new TextEncoder();
 
-/** A part of a text, with its characters as numbers: these are looked at one by one in no time. */
+/** A part of a text with its characters as numbers, which are quick to look at one by one. */
 export interface TextPiece {
 	readonly text: string;
 	/** The characters, and a line break beyond the last of them. */
@@ -10,19 +9,32 @@ export interface TextPiece {
 	readonly isLast: boolean;
 }
 
-/** The piece of `text` of so many characters from `start` on. */
-export function pieceOf(text: string, start: number, length: number): TextPiece {
-	const piece = text.slice(start, start + length);
-	return { text: piece, units: unitsOf(piece), isLast: start + length >= text.length };
-}
+/** Cuts pieces from a text. The numbers of one are written over when the next is cut. */
+export class TextPieces {
+	readonly #text: string;
+	readonly #encoder = new TextEncoder();
+	#bytes = new Uint8Array(0);
 
-function unitsOf(text: string): Uint8Array | Uint16Array {
-	const bytes = new Uint8Array(text.length + 1);
-	bytes[text.length] = newline;
-	// Each character became a byte: all of them are ASCII, and their numbers are the bytes.
-	if (encoder.encodeInto(text, bytes.subarray(0, text.length)).read === text.length) return bytes;
-	const units = new Uint16Array(text.length + 1);
-	for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
-	units[text.length] = newline;
-	return units;
+	constructor(text: string) {
+		this.#text = text;
+	}
+
+	/** The piece of so many characters from `start` on. */
+	cut(start: number, length: number): TextPiece {
+		const text = this.#text.slice(start, start + length);
+		return { text, units: this.#unitsOf(text), isLast: start + length >= this.#text.length };
+	}
+
+	#unitsOf(text: string): Uint8Array | Uint16Array {
+		if (this.#bytes.length <= text.length) this.#bytes = new Uint8Array(text.length + 1);
+		const bytes = this.#bytes.subarray(0, text.length);
+		const { read } = this.#encoder.encodeInto(text, bytes);
+		// Each character became a byte: all of them are ASCII, and the bytes are their numbers.
+		const units = read === text.length ? this.#bytes : new Uint16Array(text.length + 1);
+		if (units !== this.#bytes) {
+			for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+		}
+		units[text.length] = newline;
+		return units;
+	}
 }
