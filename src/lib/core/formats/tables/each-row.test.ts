@@ -61,7 +61,7 @@ describe('eachRow', () => {
 	it('gives the rows, lines and faults that the library alone gives', () => {
 		fc.assert(
 			fc.property(soups, ({ text, layout }) => expectSame(text, layout)),
-			{ numRuns: 5_000 }
+			{ numRuns: 2_000 }
 		);
 	});
 

