@@ -6,7 +6,7 @@ import {
 	type DeclaredStatus,
 	type Factuality
 } from '../dataset/vocabulary';
-import { SparseColumn, bytes, counts, measures, narrowed, shorts } from './column';
+import { Column, SparseColumn, bytes, counts, measures, narrowed, shorts } from './column';
 import { Dictionary } from './dictionary';
 import type { EventRows } from './event-rows';
 import { PartiesBuilder } from './parties-builder';
@@ -50,9 +50,7 @@ function emptyColumns(length: number) {
 		stance: new Uint8Array(length),
 		firstDay: new Int32Array(length),
 		lastDay: new Int32Array(length),
-		precision: new Uint8Array(length),
-		source: new Uint32Array(length),
-		row: new Uint32Array(length)
+		source: new Uint32Array(length)
 	};
 }
 type Full = ReturnType<typeof emptyColumns>;
@@ -65,6 +63,9 @@ export class EventColumns {
 	#count = 0;
 	/** Whether an event has another last day than its first. */
 	#spans = false;
+	/** Null as long as every row is an event. */
+	#row: Column<Uint32Array<ArrayBuffer>> | null = null;
+	readonly #precision = new SparseColumn(bytes, datePrecisions.indexOf('day'));
 	readonly #status = new SparseColumn(bytes, statuses.indexOf('machine-coded'));
 	readonly #factuality = new SparseColumn(bytes, factualities.indexOf('actual'));
 	readonly #mentions = new SparseColumn(counts, 0);
@@ -77,16 +78,16 @@ export class EventColumns {
 
 	push(event: EventRow): void {
 		const place = this.#count++;
-		if (place === this.#full.row.length) this.#full = resized(this.#full, place * 2);
-		const { stance, firstDay, lastDay, precision, source, row } = this.#full;
+		if (place === this.#full.stance.length) this.#full = resized(this.#full, place * 2);
+		const { stance, firstDay, lastDay, source } = this.#full;
 		this.#actor.push(event.actor);
 		this.#recipient.push(event.recipient);
 		stance[place] = event.stance;
 		firstDay[place] = event.firstDay;
 		lastDay[place] = event.lastDay;
-		precision[place] = datePrecisions.indexOf(event.precision);
 		source[place] = event.source;
-		row[place] = event.row;
+		if (event.row !== place + 1) this.#row ??= rowsBefore(place);
+		this.#row?.push(event.row);
 		if (event.firstDay !== event.lastDay) this.#spans = true;
 		this.#pushSparse(place, event);
 	}
@@ -100,6 +101,8 @@ export class EventColumns {
 			source: narrowed(full.source),
 			// Where all events are of a day, one column does for both.
 			lastDay: this.#spans ? full.lastDay : full.firstDay,
+			row: this.#row?.finish() ?? null,
+			precision: this.#precision.finish(count),
 			actor: this.#actor.finish(),
 			recipient: this.#recipient.finish(),
 			status: this.#status.finish(count),
@@ -114,7 +117,8 @@ export class EventColumns {
 	}
 
 	#pushSparse(place: number, event: EventRow): void {
-		const { status, factuality, mentions, intensity, code, id, text } = event;
+		const { precision, status, factuality, mentions, intensity, code, id, text } = event;
+		if (precision !== 'day') this.#precision.put(place, datePrecisions.indexOf(precision));
 		if (status !== undefined && status !== 'machine-coded') {
 			this.#status.put(place, statuses.indexOf(status));
 		}
@@ -143,6 +147,13 @@ export class EventColumns {
 		this.#known.add(free);
 		return free;
 	}
+}
+
+/** The numbers of the rows of so many events, where all rows were events. */
+function rowsBefore(count: number): Column<Uint32Array<ArrayBuffer>> {
+	const rows = new Column(counts);
+	for (let row = 1; row <= count; row++) rows.push(row);
+	return rows;
 }
 
 /** The same numbers, as far as they find room, in columns of another length. */

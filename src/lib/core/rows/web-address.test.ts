@@ -39,7 +39,7 @@ describe('isWebAddress', () => {
 			fc.property(fc.oneof(address, fc.webUrl(), fc.string()), (text) => {
 				expect(isWebAddress(text)).toBe(parses(text));
 			}),
-			{ numRuns: 5_000 }
+			{ numRuns: 2_000 }
 		);
 	});
 

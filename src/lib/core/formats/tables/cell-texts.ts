@@ -21,14 +21,14 @@ export class CellTexts {
 		const slot = (hash ^ (hash >>> 15)) & (slots - 1);
 		const kept = this.#units;
 		const start = slot * width;
+		const before = start + 1 - from;
 		if (kept[start] === length) {
-			const before = start + 1 - from;
 			let at = from;
 			while (at < to && units[at] === kept[before + at]) at++;
 			if (at === to) return this.#kept[slot] ?? '';
 		}
 		kept[start] = length;
-		kept.set(units.subarray(from, to), start + 1);
+		for (let at = from; at < to; at++) kept[before + at] = units[at] ?? 0;
 		return (this.#kept[slot] = piece.text.slice(from, to));
 	}
 }
