@@ -17,7 +17,7 @@ export class CellTexts {
 		if (length > longest) return piece.text.slice(from, to);
 		const { units } = piece;
 		let hash = length;
-		for (let at = from; at < to; at++) hash = Math.imul(hash, 31) + (units[at] ?? 0);
+		for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (units[at] ?? 0)) | 0;
 		const slot = (hash ^ (hash >>> 15)) & (slots - 1);
 		const kept = this.#units;
 		const start = slot * width;
