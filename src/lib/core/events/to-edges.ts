@@ -19,11 +19,14 @@ export function toEdges(
 	{ actors, stances }: Pick<Columns, 'actors' | 'stances'>,
 	{ dyadKeys, dyadStart }: Pick<Parties, 'dyadKeys' | 'dyadStart'>
 ): Edges {
-	const keys = distinct(Float64Array.from(dyadKeys).sort());
+	const keys = distinct(new Float64Array(dyadKeys).sort());
 	const pairOf = (key: number) => Math.floor(key / stances.length);
 	const dyadEdge = new Uint32Array(dyadKeys.length);
-	for (let dyad = 0; dyad < dyadEdge.length; dyad++) {
-		dyadEdge[dyad] = placeIn(keys.length, (edge) => (keys[edge] ?? 0) - (dyadKeys[dyad] ?? 0));
+	let edge = 0;
+	for (const [dyad, key] of dyadKeys.entries()) {
+		// Dyads of two parties stand together, so the next edge is often the one.
+		if (keys[++edge] !== key) edge = placeIn(keys.length, (place) => (keys[place] ?? 0) - key);
+		dyadEdge[dyad] = edge;
 	}
 
 	return {
