@@ -68,6 +68,7 @@ export class PlainRows implements Listed<string> {
 	/** Finds the cells of the row that begins at `start` in the piece, and the line break after it. */
 	#scan(start: number): number {
 		const { text, units, isLast } = this.#piece;
+		if (start > text.length) return cutOff;
 		const [delimiter, opening] = [this.#delimiter, this.#opening];
 		let starts = this.#starts;
 		let count = 0;

@@ -27,13 +27,11 @@ export class TextPieces {
 
 	#unitsOf(text: string): Uint8Array | Uint16Array {
 		if (this.#bytes.length <= text.length) this.#bytes = new Uint8Array(text.length + 1);
-		const bytes = this.#bytes.subarray(0, text.length);
-		const { read } = this.#encoder.encodeInto(text, bytes);
+		const bytes = this.#bytes.subarray(0, text.length + 1);
+		const { read } = this.#encoder.encodeInto(text, bytes.subarray(0, text.length));
 		// Each character became a byte: all of them are ASCII, and the bytes are their numbers.
-		const units = read === text.length ? this.#bytes : new Uint16Array(text.length + 1);
-		if (units !== this.#bytes) {
-			for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
-		}
+		const units = read === text.length ? bytes : new Uint16Array(text.length + 1);
+		for (let at = 0; units !== bytes && at < text.length; at++) units[at] = text.charCodeAt(at);
 		units[text.length] = newline;
 		return units;
 	}
