@@ -71,8 +71,8 @@ describe('eachRow', () => {
 		['a long row', (filler: string) => filler],
 		['a long cell in quotation marks', (filler: string) => `"${filler}`],
 		['a row that is not plain', (filler: string) => `"a" b\n${filler}\n`],
-		['many rows', (filler: string) => `${filler.replaceAll('xxx', '"x"\n')}\n`],
-		['many, one not plain', (filler: string) => `"a" b\n${filler.replaceAll('xxx', 'x,\n')}\n`]
+		['many rows', (filler: string) => `${filler.replace(/.{40}/g, '"$&"\n')}\n`],
+		['many, one not plain', (filler: string) => `"a" b\n${filler.replace(/.{40}/g, '$&,\n')}\n`]
 	])('gives them where pieces of the text meet, behind %s', (_, before) => {
 		fc.assert(
 			fc.property(soups, aboutAPiece, ({ text, layout }, length) => {
@@ -81,6 +81,13 @@ describe('eachRow', () => {
 			{ numRuns: 200 }
 		);
 	});
+
+	it.each([0, 1, 2, 3])(
+		'sees nothing of a longer piece behind the end of a shorter one (%d)',
+		(n) => {
+			expectSame(`${'"x"\n'.repeat(20_000)}a,"${'b'.repeat(n)}`, { delimiter: ',', quoted: true });
+		}
+	);
 
 	it('reads back what was written, however much of it is in quotation marks', () => {
 		const cell = fc.record({
