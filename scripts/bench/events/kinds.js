@@ -3,6 +3,7 @@ export const kinds = /** @type {const} */ ([
 	'stance',
 	'status',
 	'period',
+	'brush',
 	'polarity',
 	'factuality',
 	'undated',

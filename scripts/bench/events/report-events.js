@@ -74,7 +74,7 @@ function filterTable(filters) {
 		],
 		...kinds.map((kind) => {
 			const ours = engines.ours?.times[kind].flat() ?? [];
-			const fast = ['stance', 'status', 'period'].includes(kind);
+			const fast = ['stance', 'status', 'period', 'brush'].includes(kind);
 			const wanted = (fast ? goal?.fast : goal?.other) ?? NaN;
 			return [
 				kind,

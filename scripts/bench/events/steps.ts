@@ -11,16 +11,27 @@ export const steps: { readonly [kind in Kind]: readonly Filter[] } = {
 		['reported', 'disputed', 'machine-coded', 'confirmed'] satisfies Status[],
 		(one) => ({ withoutStatuses: [one] })
 	),
-	// Most of them chosen anew; two as the end of the brush goes, by a week and by a month.
+	// Chosen anew each time.
 	period: [
 		period(400, 765),
 		period(1_100, 1_200),
-		period(1_100, 1_193),
 		period(37, 1_619),
-		period(67, 1_619),
 		period(913, 943),
 		period(600, 1_825),
-		period(0, 300)
+		period(0, 300),
+		period(1_500, 1_520),
+		period(200, 1_400)
+	],
+	// As its end is dragged and as it plays: by a week, two, and a month.
+	brush: [
+		period(600, 967),
+		period(600, 974),
+		period(607, 981),
+		period(614, 988),
+		period(614, 1_018),
+		period(644, 1_018),
+		period(630, 990),
+		period(600, 960)
 	],
 	polarity: byTurns(['hostile', 'neutral', 'cooperative', 'hostile'] as const, (one) => ({
 		withoutPolarities: [one]

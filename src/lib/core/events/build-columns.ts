@@ -30,10 +30,10 @@ export function buildColumns(
 	const shownAs = rollUp(actors, actorNumber, level, new Set(opened));
 	const who = { actors, stances, actorNumber, shownAs };
 	const stanceOf = Uint8Array.from(events, (event) => stanceIn(stanceNumber, event));
-	const { dyadKeys, ...parties } = joinParties(who, events, stanceOf);
+	const { dyads, ...parties } = joinParties(who, events, stanceOf);
 	const time = toTime(events);
 	const stancePolarity = Uint8Array.from(stances, ({ polarity }) => polarities.indexOf(polarity));
-	const edges = toEdges(who, { ...parties, dyadKeys });
+	const edges = toEdges(who, dyads, parties.dyadStart);
 
 	const columns: EventColumns = {
 		...who,

@@ -1,6 +1,5 @@
 import type { Event } from '../dataset/schema';
 import { asActor, asRecipient, drawings, type Columns, type EventColumns } from './columns';
-import { keyOf } from './edge-number';
 
 export type Who = Pick<Columns, 'actors' | 'stances' | 'actorNumber' | 'shownAs'>;
 
@@ -8,13 +7,21 @@ export interface Parties extends Pick<
 	EventColumns,
 	'drawnAs' | 'dyadStart' | 'partyStart' | 'partyActor' | 'partyRoles'
 > {
-	/** Per dyad, the key of its edge. */
-	readonly dyadKeys: readonly number[];
+	readonly dyads: Dyads;
+}
+
+/** Per dyad, the numbers of its actor and recipient, as shown, and of its stance. */
+export interface Dyads {
+	readonly dyadActor: readonly number[];
+	readonly dyadRecipient: readonly number[];
+	readonly dyadStance: readonly number[];
 }
 
 /** Finds for every event the dyads it draws and the actors that take part in it. */
 export function joinParties(who: Who, events: readonly Event[], stanceOf: Uint8Array): Parties {
-	const dyadKeys: number[] = [];
+	const dyadActor: number[] = [];
+	const dyadRecipient: number[] = [];
+	const dyadStance: number[] = [];
 	const partyActor: number[] = [];
 	const partyRoles: number[] = [];
 	const dyadStart = new Uint32Array(events.length + 1);
@@ -24,19 +31,21 @@ export function joinParties(who: Who, events: readonly Event[], stanceOf: Uint8A
 	for (const [number, event] of events.entries()) {
 		const { dyads, drawing } = dyadsOf(who, shown(who, event.actor), shown(who, event.recipient));
 		for (const [actor, recipient] of drawing === 'drawn' ? dyads : []) {
-			dyadKeys.push(keyOf(who, actor, recipient, stanceOf[number] ?? 0));
+			dyadActor.push(actor);
+			dyadRecipient.push(recipient);
+			dyadStance.push(stanceOf[number] ?? 0);
 		}
 		for (const [party, roles] of rolesIn(dyads)) {
 			partyActor.push(party);
 			partyRoles.push(roles);
 		}
 		drawnAs[number] = drawings.indexOf(drawing);
-		dyadStart[number + 1] = dyadKeys.length;
+		dyadStart[number + 1] = dyadActor.length;
 		partyStart[number + 1] = partyActor.length;
 	}
 	return {
 		drawnAs,
-		dyadKeys,
+		dyads: { dyadActor, dyadRecipient, dyadStance },
 		dyadStart,
 		partyStart,
 		partyActor: Uint32Array.from(partyActor),

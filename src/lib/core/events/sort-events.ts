@@ -31,7 +31,7 @@ function byRank(
 	const ranks = Uint32Array.from(events, rankOf);
 	const highest = ranks.reduce((most, rank) => Math.max(most, rank), 0);
 	const keys = direction === 1 ? ranks : ranks.map((rank) => highest - rank);
-	return countingSort(null, keys, highest + 1).map((place) => events[place] ?? 0);
+	return countingSort(keys, highest + 1).map((place) => events[place] ?? 0);
 }
 
 function ranksOf(columns: Columns, by: Exclude<SortKey, 'date'>): (event: number) => number {

@@ -1,7 +1,7 @@
+import { rangesOf } from '../rows/counting-sort';
+import { rankPairs } from '../rows/ranked-pairs';
 import type { Columns, EventColumns } from './columns';
-import { increase } from './increase';
-import type { Parties } from './join-parties';
-import { placeIn } from './place-in';
+import type { Dyads } from './join-parties';
 
 type Edges = Pick<
 	EventColumns,
@@ -14,47 +14,38 @@ type Edges = Pick<
 	| 'edgeEvents'
 >;
 
-/** One edge per key, in the order of the keys, with its events in their order. */
+/** One edge for each actor, recipient and stance, in the order of these, with its events in theirs. */
 export function toEdges(
 	{ actors, stances }: Pick<Columns, 'actors' | 'stances'>,
-	{ dyadKeys, dyadStart }: Pick<Parties, 'dyadKeys' | 'dyadStart'>
+	{ dyadActor, dyadRecipient, dyadStance }: Dyads,
+	dyadStart: Uint32Array
 ): Edges {
-	const keys = distinct(new Float64Array(dyadKeys).sort());
-	const pairOf = (key: number) => Math.floor(key / stances.length);
-	const dyadEdge = new Uint32Array(dyadKeys.length);
-	let edge = 0;
-	for (const [dyad, key] of dyadKeys.entries()) {
-		// Dyads of two parties stand together, so the next edge is often the one.
-		if (keys[++edge] !== key) edge = placeIn(keys.length, (place) => (keys[place] ?? 0) - key);
-		dyadEdge[dyad] = edge;
-	}
-
+	const pairs = rankPairs(Uint32Array.from(dyadActor), Uint32Array.from(dyadRecipient), [
+		actors.length,
+		actors.length
+	]);
+	const edges = rankPairs(pairs.rankOf, Uint16Array.from(dyadStance), [
+		pairs.first.length,
+		stances.length
+	]);
+	const dyadEdge = new Uint32Array(edges.rankOf);
+	const edgeStart = rangesOf(dyadEdge, edges.first.length);
 	return {
 		dyadEdge,
-		edgeActor: Uint32Array.from(keys, (key) => Math.floor(pairOf(key) / actors.length)),
-		edgeRecipient: Uint32Array.from(keys, (key) => pairOf(key) % actors.length),
-		edgeStance: Uint8Array.from(keys, (key) => key % stances.length),
-		...groupByEdge(keys.length, dyadEdge, dyadStart)
+		edgeActor: edges.first.map((pair) => pairs.first[pair] ?? 0),
+		edgeRecipient: edges.first.map((pair) => pairs.second[pair] ?? 0),
+		edgeStance: new Uint8Array(edges.second),
+		edgeSize: edgeStart.subarray(1).map((end, edge) => end - (edgeStart[edge] ?? 0)),
+		edgeStart,
+		edgeEvents: eventsByEdge(edgeStart, dyadEdge, dyadStart)
 	};
 }
 
-function distinct(sorted: Float64Array): Float64Array {
-	let count = 0;
-	for (let place = 0; place < sorted.length; place++) {
-		const key = sorted[place] ?? 0;
-		if (count === 0 || key !== sorted[count - 1]) sorted[count++] = key;
-	}
-	return sorted.slice(0, count);
-}
-
-function groupByEdge(edges: number, dyadEdge: Uint32Array, dyadStart: Uint32Array) {
-	const edgeStart = new Uint32Array(edges + 1);
-	const edgeSize = new Uint32Array(edges);
-	for (let dyad = 0; dyad < dyadEdge.length; dyad++) increase(edgeSize, dyadEdge[dyad] ?? 0);
-	for (let edge = 0; edge < edges; edge++) {
-		edgeStart[edge + 1] = (edgeSize[edge] ?? 0) + (edgeStart[edge] ?? 0);
-	}
-
+function eventsByEdge(
+	edgeStart: Uint32Array,
+	dyadEdge: Uint32Array,
+	dyadStart: Uint32Array
+): Uint32Array {
 	const next = edgeStart.slice();
 	const edgeEvents = new Uint32Array(dyadEdge.length);
 	for (let event = 0; event + 1 < dyadStart.length; event++) {
@@ -66,5 +57,5 @@ function groupByEdge(edges: number, dyadEdge: Uint32Array, dyadStart: Uint32Arra
 			next[edge] = place + 1;
 		}
 	}
-	return { edgeSize, edgeStart, edgeEvents };
+	return edgeEvents;
 }

@@ -1,79 +1,83 @@
-import { columnFor, countingSort, rangesOf } from './counting-sort';
-import type { RowTimes } from './row-times';
+import { columnFor, numberWithin, rangesOf, sortInto } from './counting-sort';
+import type { Places } from './event-rows';
+import type { RankedPairs } from './ranked-pairs';
+import type { TimedRows } from './row-times';
 import { markGroups, type MarkedGroups } from './timed-groups';
 
-/** The events of a file by bundle (those alike in everything but their days and words) and by time. */
+/**
+ * The events of a file by bundle (those alike in everything but their days and words) and by time.
+ * In `groupAt`, and where events are counted, a bundle goes by its slot: slots are numbered kind by
+ * kind, so that the bundles of a kind lie together.
+ */
 export interface BundledEvents extends MarkedGroups {
 	/** Per bundle, the range of its events: from `start[b]` up to `start[b + 1]`. */
 	readonly start: Uint32Array;
 	/** Numbers of the events, bundle by bundle, and within one by time and number. */
 	readonly events: Uint32Array;
 	/** Their times, in the same order. */
-	readonly timeAt: Uint16Array | Uint32Array;
+	readonly timeAt: Places;
 	/**
 	 * Numbers of the events, time by time; null where the file stands in the order of its days.
-	 * `groupAt` has the same order, and its groups are the bundles.
+	 * `groupAt` has the same order.
 	 */
 	readonly order: Uint32Array | null;
-	readonly byKind: BundlesByKind;
+	/** Per bundle. */
+	readonly slotOf: Uint32Array;
+	/** Per kind, the range of its slots. */
+	readonly slotStart: Uint32Array;
 }
 
-/** The bundles of each kind: from `bundles[start[k]]` up to `bundles[start[k + 1]]`. */
-export interface BundlesByKind {
-	readonly start: Uint32Array;
-	readonly bundles: Uint32Array;
-}
-
-/**
- * @param bundleOf per event
- * @param timeOf per event
- */
+/** @param bundles of casts and kinds */
 export function bundleEvents(
-	bundleOf: Uint16Array | Uint32Array,
-	timeOf: Uint16Array | Uint32Array,
-	times: RowTimes,
-	bundleKind: Uint16Array,
+	{ rankOf: bundleOf, second: bundleKind }: RankedPairs,
+	{ times, timeOf }: TimedRows,
 	kinds: number
 ): BundledEvents {
-	const size = times.first.length;
-	const order = isInOrder(timeOf) ? null : countingSort(null, timeOf, size);
+	const timeStart = rangesOf(timeOf, times.first.length);
+	const order = isInOrder(timeOf) ? null : sortInto(timeStart, timeOf);
 	const start = rangesOf(bundleOf, bundleKind.length);
-	const next = start.slice();
+	const slotStart = rangesOf(bundleKind, kinds);
+	const slotOf = numberWithin(slotStart, bundleKind);
+	const cursors = cursorsOf(start, slotOf);
 	const events = new Uint32Array(timeOf.length);
-	const timeAt = columnFor(timeOf.length, size);
+	const timeAt = columnFor(timeOf.length, times.first.length);
+	const groupAt = columnFor(timeOf.length, slotOf.length);
 	for (let i = 0; i < events.length; i++) {
 		const event = order === null ? i : (order[i] ?? 0);
 		const bundle = bundleOf[event] ?? 0;
-		const place = next[bundle] ?? 0;
-		next[bundle] = place + 1;
+		const place = cursors[bundle * 2] ?? 0;
+		cursors[bundle * 2] = place + 1;
 		events[place] = event;
 		timeAt[place] = timeOf[event] ?? 0;
+		groupAt[i] = cursors[bundle * 2 + 1] ?? 0;
 	}
-	const groupAt = order === null ? bundleOf : inOrder(bundleOf, order);
-	return {
-		start,
-		events,
-		timeAt,
-		order,
-		byKind: {
-			start: rangesOf(bundleKind, kinds),
-			bundles: countingSort(null, bundleKind, kinds)
-		},
-		...markGroups({ timeStart: rangesOf(timeOf, size), groupAt }, bundleKind.length, times.days)
-	};
+	const marked = markGroups({ timeStart, groupAt }, slotOf.length, times.days);
+	return { start, events, timeAt, order, slotOf, slotStart, ...marked };
 }
 
-function isInOrder(timeOf: Uint16Array | Uint32Array): boolean {
+/** Per bundle, where its next event goes, and its slot: side by side, since both are asked at once. */
+function cursorsOf(start: Uint32Array, slotOf: Uint32Array): Uint32Array {
+	const cursors = new Uint32Array(slotOf.length * 2);
+	for (let bundle = 0; bundle < slotOf.length; bundle++) {
+		cursors[bundle * 2] = start[bundle] ?? 0;
+		cursors[bundle * 2 + 1] = slotOf[bundle] ?? 0;
+	}
+	return cursors;
+}
+
+function isInOrder(timeOf: Places): boolean {
 	for (let event = 1; event < timeOf.length; event++) {
 		if ((timeOf[event] ?? 0) < (timeOf[event - 1] ?? 0)) return false;
 	}
 	return true;
 }
 
-function inOrder(column: Uint16Array | Uint32Array, order: Uint32Array): Uint16Array | Uint32Array {
-	const sorted = column.slice();
-	for (let place = 0; place < sorted.length; place++) {
-		sorted[place] = column[order[place] ?? 0] ?? 0;
+/** Per slot, its kind. */
+export function kindsOfSlots({ slotStart }: Pick<BundledEvents, 'slotStart'>): Uint16Array {
+	const kinds = slotStart.length - 1;
+	const kindOf = new Uint16Array(slotStart[kinds] ?? 0);
+	for (let kind = 0; kind < kinds; kind++) {
+		kindOf.fill(kind, slotStart[kind], slotStart[kind + 1]);
 	}
-	return sorted;
+	return kindOf;
 }

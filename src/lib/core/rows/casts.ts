@@ -1,9 +1,9 @@
 import { placeIn } from '../events/place-in';
 import { partiesOf } from './event-of-row';
-import type { EventRows, Parties } from './event-rows';
+import type { EventRows, Parties, Places } from './event-rows';
 import { once } from './once';
 import { PartiesBuilder } from './parties-builder';
-import { rankKeys } from './ranked-keys';
+import { rankPairs } from './ranked-pairs';
 
 /** Who an event is between, as coded: places in `actors`. */
 export interface Cast {
@@ -30,7 +30,7 @@ export interface Casts {
 export interface CastsOfRows {
 	readonly casts: CastTable;
 	/** Per event, the number of its cast. */
-	readonly castOf: Uint16Array | Uint32Array;
+	readonly castOf: Places;
 }
 
 export function castsOfRows(rows: EventRows): CastsOfRows {
@@ -52,21 +52,13 @@ function isPlain({ actor, recipient }: Sides): boolean {
 }
 
 /** Where every event has one actor and one recipient, casts stand in the order of their numbers. */
-function plainCasts(rows: EventRows): CastsOfRows {
-	const [size, actors, recipients] = [rows.actors.length, rows.actor.number, rows.recipient.number];
-	const keyOf = new Float64Array(rows.count);
-	for (let event = 0; event < rows.count; event++) {
-		keyOf[event] = (actors[event] ?? 0) * size + (recipients[event] ?? 0);
-	}
-	const { keys, rankOf } = rankKeys(keyOf, size ** 2);
-	const side = (numberIn: (key: number) => number): Parties => ({
-		start: null,
-		number: Uint32Array.from(keys, numberIn)
-	});
+function plainCasts({ actors, actor, recipient }: EventRows): CastsOfRows {
+	const sizes = [actors.length, actors.length] as const;
+	const { first, second, rankOf } = rankPairs(actor.number, recipient.number, sizes);
 	const casts = {
-		count: keys.length,
-		actor: side((key) => Math.floor(key / size)),
-		recipient: side((key) => key % size)
+		count: first.length,
+		actor: { start: null, number: first },
+		recipient: { start: null, number: second }
 	};
 	return { casts, castOf: rankOf };
 }

@@ -10,6 +10,8 @@ import { increase } from '../events/increase';
 import type { FacetCounts } from '../events/view';
 import { countKindsAt } from './kind-times';
 import type { Judged } from './judge-rows';
+import type { Counted } from './period-counts';
+import type { RowIndex } from './row-index';
 import type { Counting } from './rows-view';
 
 /** Per kind, the events in the period that pass the actor filter, the text and the voices. */
@@ -20,14 +22,34 @@ export function countByKind(
 	if (strands === null && some === null) {
 		return countKindsAt(index.kindTimes, index.times.days, seen);
 	}
-	const { counts } = counted;
-	const { bundleKind, strandStart } = index;
-	const byKind = new Uint32Array(index.kinds.length);
-	for (let strand = 0; strand + 1 < strandStart.length; strand++) {
-		if (strands !== null && strands.marks[strand] === 0) continue;
+	return strands === null
+		? countSlots(index, counted)
+		: countStrands(index, counted, strands.marks);
+}
+
+function countSlots({ all, kinds }: RowIndex, { counts }: Counted): Uint32Array {
+	const byKind = new Uint32Array(kinds.length);
+	for (let kind = 0; kind < byKind.length; kind++) {
+		let sum = 0;
+		const end = all.slotStart[kind + 1] ?? 0;
+		for (let slot = all.slotStart[kind] ?? 0; slot < end; slot++) sum += counts[slot] ?? 0;
+		byKind[kind] = sum;
+	}
+	return byKind;
+}
+
+/** Of the strands that are marked with 1. */
+function countStrands(
+	{ bundleKind, strandStart, all, kinds }: RowIndex,
+	{ counts }: Counted,
+	marks: Uint8Array
+): Uint32Array {
+	const byKind = new Uint32Array(kinds.length);
+	for (let strand = 0; strand < marks.length; strand++) {
+		if (marks[strand] === 0) continue;
 		const end = strandStart[strand + 1] ?? 0;
 		for (let bundle = strandStart[strand] ?? 0; bundle < end; bundle++) {
-			increase(byKind, bundleKind[bundle] ?? 0, counts[bundle] ?? 0);
+			increase(byKind, bundleKind[bundle] ?? 0, counts[all.slotOf[bundle] ?? 0] ?? 0);
 		}
 	}
 	return byKind;

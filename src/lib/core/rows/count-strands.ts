@@ -16,45 +16,57 @@ export interface StrandCounts
 
 const each = statuses.length;
 
-export function countStrands(
+/** Tells what the counts by place say of a view. */
+export function strandCounter(
 	judged: Judged,
-	judge: RowJudge,
 	{ byStatus, notActual }: PlaceCounts
-): StrandCounts {
+): (judge: RowJudge) => StrandCounts {
 	const { edgeActor, edgeRecipient } = judged.drawn;
-	const { edgePasses } = judge;
-	const size = edgePasses.length;
-	const edgeCount = new Uint32Array(size);
-	const edgeStatus = byStatus.slice(0, size * each);
-	const edgeActual = notActual === null ? edgeCount : new Uint32Array(size);
-	const found = { edgeCount, edgeStatus, edgeActual, ...noCounts(judged.columns.actors.length) };
-	const { asActor: acting, asRecipient: receiving, asEither: either, byDrawing } = found;
+	const size = edgeActor.length;
+	const actors = judged.columns.actors.length;
+	return (judge) => {
+		const { edgePasses } = judge;
+		const edgeCount = new Uint32Array(size);
+		const edgeStatus = byStatus.slice(0, size * each);
+		const edgeActual = notActual === null ? edgeCount : new Uint32Array(size);
+		const found = { edgeCount, edgeStatus, edgeActual, ...noCounts(actors) };
+		const { asActor: acting, asRecipient: receiving, asEither: either, byDrawing } = found;
 
-	let drawn = 0;
-	for (let edge = 0; edge < size; edge++) {
-		const at = edge * each;
-		const count =
-			(edgeStatus[at] ?? 0) +
-			(edgeStatus[at + 1] ?? 0) +
-			(edgeStatus[at + 2] ?? 0) +
-			(edgeStatus[at + 3] ?? 0);
-		if (count === 0) continue;
-		const [actor, recipient] = [edgeActor[edge] ?? 0, edgeRecipient[edge] ?? 0];
-		acting[actor] = (acting[actor] ?? 0) + count;
-		either[actor] = (either[actor] ?? 0) + count;
-		receiving[recipient] = (receiving[recipient] ?? 0) + count;
-		either[recipient] = (either[recipient] ?? 0) + count;
-		if (edgePasses[edge] === 0) {
-			edgeStatus.fill(0, at, at + each);
-			continue;
+		let drawn = 0;
+		// Edges stand in the order of their actors.
+		let [actor, sent] = [0, 0];
+		for (let edge = 0; edge < size; edge++) {
+			const at = edge * each;
+			const count =
+				(byStatus[at] ?? 0) +
+				(byStatus[at + 1] ?? 0) +
+				(byStatus[at + 2] ?? 0) +
+				(byStatus[at + 3] ?? 0);
+			if (count === 0) continue;
+			const recipient = edgeRecipient[edge] ?? 0;
+			receiving[recipient] = (receiving[recipient] ?? 0) + count;
+			if (edgeActor[edge] !== actor) {
+				acting[actor] = sent;
+				[actor, sent] = [edgeActor[edge] ?? 0, 0];
+			}
+			sent += count;
+			if (edgePasses !== null && edgePasses[edge] === 0) {
+				edgeStatus.fill(0, at, at + each);
+				continue;
+			}
+			drawn += count;
+			edgeCount[edge] = count;
+			if (notActual !== null) edgeActual[edge] = count - (notActual[edge] ?? 0);
 		}
-		drawn += count;
-		edgeCount[edge] = count;
-		if (notActual !== null) edgeActual[edge] = count - (notActual[edge] ?? 0);
-	}
-	increase(byDrawing, drawings.indexOf('drawn'), drawn);
-	countApart(judged, judge, { byStatus, notActual }, found);
-	return found;
+		if (size > 0) acting[actor] = sent;
+		// No edge leads from an actor to itself.
+		for (let one = 0; one < actors; one++) {
+			either[one] = (acting[one] ?? 0) + (receiving[one] ?? 0);
+		}
+		increase(byDrawing, drawings.indexOf('drawn'), drawn);
+		countApart(judged, judge, { byStatus, notActual }, found);
+		return found;
+	};
 }
 
 function noCounts(actors: number) {
@@ -74,7 +86,7 @@ function countApart(
 	found: StrandCounts
 ): void {
 	for (const [number, strand] of drawn.apart.entries()) {
-		const place = edgePasses.length + number;
+		const place = found.edgeCount.length + number;
 		const counts = byStatus.subarray(place * each, (place + 1) * each);
 		const count = counts.reduce((sum, one) => sum + one, 0);
 		if (count === 0) continue;
@@ -84,7 +96,7 @@ function countApart(
 		const end = drawn.edgesStart[strand + 1] ?? 0;
 		for (let at = drawn.edgesStart[strand] ?? 0; at < end; at++) {
 			const edge = drawn.edges[at] ?? 0;
-			if (edgePasses[edge] === 0) continue;
+			if (edgePasses?.[edge] === 0) continue;
 			increase(found.edgeCount, edge, count);
 			for (let status = 0; status < each; status++) {
 				increase(found.edgeStatus, edge * each + status, counts[status] ?? 0);

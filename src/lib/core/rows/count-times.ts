@@ -118,24 +118,39 @@ function walkTimes(
 	strands: PassingStrands | null,
 	{ timeStart, groupAt }: SomeEvents
 ): Uint32Array {
-	const { index } = groups;
-	const polarityOf = polarityByKind(groups);
-	const marks = strands?.marks ?? new Uint8Array(index.strandCast.length).fill(1);
-	/** Per bundle, its polarity; beyond the last one where it does not pass. */
-	const slot = new Uint8Array(index.bundleKind.length).fill(each);
-	visitBundles(index, marks, 1, kinds, (bundle, kind) => {
-		slot[bundle] = polarityOf[kind] ?? 0;
-	});
+	const slots = polarityBySlot(groups, kinds, strands);
 	const counts = new Uint32Array((timeStart.length - 1) * each);
 	const counted = new Uint32Array(each + 1);
 	for (let time = 0; time + 1 < timeStart.length; time++) {
 		counted.fill(0);
 		const end = timeStart[time + 1] ?? 0;
 		for (let place = timeStart[time] ?? 0; place < end; place++) {
-			const at = slot[groupAt[place] ?? 0] ?? each;
+			const at = slots[groupAt[place] ?? 0] ?? each;
 			counted[at] = (counted[at] ?? 0) + 1;
 		}
 		counts.set(counted.subarray(0, each), time * each);
 	}
 	return counts;
+}
+
+/** Per slot, the polarity of its bundle; beyond the last one where it does not pass. */
+function polarityBySlot(
+	groups: Groups,
+	kinds: Uint16Array,
+	strands: PassingStrands | null
+): Uint8Array {
+	const { slotOf, slotStart } = groups.index.all;
+	const polarityOf = polarityByKind(groups);
+	const slots = new Uint8Array(slotOf.length).fill(each);
+	if (strands === null) {
+		for (let kind = 0; kind < kinds.length; kind++) {
+			if (kinds[kind] === 0) continue;
+			slots.fill(polarityOf[kind] ?? 0, slotStart[kind], slotStart[kind + 1]);
+		}
+		return slots;
+	}
+	visitBundles(groups.index, strands.marks, 1, kinds, (bundle, kind) => {
+		slots[slotOf[bundle] ?? 0] = polarityOf[kind] ?? 0;
+	});
+	return slots;
 }

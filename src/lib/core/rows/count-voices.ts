@@ -1,6 +1,6 @@
 import type { SomeEvents } from './event-sets';
 import type { Judged, RowJudge } from './judge-rows';
-import { bundlesInView } from './mark-events';
+import { slotsInView } from './mark-events';
 import type { Counted } from './period-counts';
 import { visitBundles, type PassingStrands } from './strands-in-view';
 
@@ -10,7 +10,7 @@ export interface ToCountVoices {
 	readonly strands: PassingStrands | null;
 	/** The events that the text lets pass; null where strands tell, or all pass. */
 	readonly matching: SomeEvents | null;
-	/** All events in the period as `voicedKinds` groups them, where it does. */
+	/** All events in the period as `EventSets.voicedKinds` groups them, where it does. */
 	readonly voiced: Counted | null;
 }
 
@@ -60,13 +60,13 @@ function countSome(
 ): void {
 	const { source } = judged.index.rows;
 	const { voiceOf } = judged.sets.sources;
-	const bundles = bundlesInView(judged, judge);
+	const slots = slotsInView(judged, judge);
 	for (let time = 0; time < seen.length; time++) {
 		if (seen[time] === 0) continue;
 		const end = timeStart[time + 1] ?? 0;
 		for (let place = timeStart[time] ?? 0; place < end; place++) {
 			const voice = voiceOf[source[events[place] ?? 0] ?? 0] ?? 0;
-			counts[voice] = (counts[voice] ?? 0) + (bundles[groupAt[place] ?? 0] ?? 0);
+			counts[voice] = (counts[voice] ?? 0) + (slots[groupAt[place] ?? 0] ?? 0);
 		}
 	}
 }
@@ -80,14 +80,20 @@ function countStrands(
 	counts: Uint32Array,
 	by: 1 | -1
 ): void {
-	const { source } = index.rows;
-	const { voiceOf } = sets.sources;
-	const { start, events, timeAt } = index.all;
+	const { start, timeAt } = index.all;
+	const voiceAt = sets.voicedKinds?.voiceAt ?? voicesOfEvents({ index, sets });
 	visitBundles(index, strands, mark, kinds, (bundle) => {
 		const end = start[bundle + 1] ?? 0;
 		for (let place = start[bundle] ?? 0; place < end; place++) {
-			const voice = voiceOf[source[events[place] ?? 0] ?? 0] ?? 0;
+			const voice = voiceAt[place] ?? 0;
 			counts[voice] = (counts[voice] ?? 0) + by * (seen[timeAt[place] ?? 0] ?? 0);
 		}
 	});
+}
+
+/** As `VoicedKinds.voiceAt`, of so few events that they are not kept with their voices. */
+function voicesOfEvents({ index, sets }: Pick<Judged, 'index' | 'sets'>): Uint32Array {
+	const { source } = index.rows;
+	const { voiceOf } = sets.sources;
+	return index.all.events.map((event) => voiceOf[source[event] ?? 0] ?? 0);
 }

@@ -1,16 +1,18 @@
-/**
- * Numbers of events in the order of their keys; those with equal keys keep the order they have in
- * `order`. Keys are whole numbers below `size`; `order` null stands for 0, 1, 2 and so on.
- */
-export function countingSort(
-	order: Uint32Array | null,
-	keys: Uint8Array | Uint16Array | Uint32Array,
-	size: number
-): Uint32Array {
-	const next = rangesOf(keys, size);
+import type { Places } from './event-rows';
+
+/** Whole numbers below some size. */
+type Keys = Uint8Array | Places;
+
+/** Numbers of events in the order of their keys; those with equal keys keep the order they have. */
+export function countingSort(keys: Keys, size: number): Uint32Array {
+	return sortInto(rangesOf(keys, size), keys);
+}
+
+/** The same, with what `rangesOf` gives for the keys. */
+export function sortInto(ranges: Uint32Array, keys: Keys): Uint32Array {
+	const next = ranges.slice();
 	const sorted = new Uint32Array(keys.length);
-	for (let i = 0; i < keys.length; i++) {
-		const event = order === null ? i : (order[i] ?? 0);
+	for (let event = 0; event < keys.length; event++) {
 		const key = keys[event] ?? 0;
 		const place = next[key] ?? 0;
 		sorted[place] = event;
@@ -20,7 +22,7 @@ export function countingSort(
 }
 
 /** Where the events of each key begin once they are sorted, and the end. */
-export function rangesOf(keys: Uint8Array | Uint16Array | Uint32Array, size: number): Uint32Array {
+export function rangesOf(keys: Keys, size: number): Uint32Array {
 	const start = new Uint32Array(size + 1);
 	for (let i = 0; i < keys.length; i++) {
 		const after = (keys[i] ?? 0) + 1;
@@ -30,7 +32,20 @@ export function rangesOf(keys: Uint8Array | Uint16Array | Uint32Array, size: num
 	return start;
 }
 
+/** Per event, its place in that order. */
+export function numberWithin(ranges: Uint32Array, keys: Keys): Uint32Array {
+	const next = ranges.slice();
+	const places = new Uint32Array(keys.length);
+	for (let event = 0; event < keys.length; event++) {
+		const key = keys[event] ?? 0;
+		const place = next[key] ?? 0;
+		places[event] = place;
+		next[key] = place + 1;
+	}
+	return places;
+}
+
 /** As narrow a column as holds numbers below `size`. */
-export function columnFor(length: number, size: number): Uint16Array | Uint32Array {
+export function columnFor(length: number, size: number): Places {
 	return size <= 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
 }

@@ -14,6 +14,7 @@ import type { MadeOfRows } from './handed-rows';
 import { once } from './once';
 import { indexRows, type RowIndex } from './row-index';
 import { sourcesOfRows } from './row-sources';
+import type { RowTimes } from './row-times';
 import { rowsByDate } from './sort-rows';
 import { textOfRows } from './row-text';
 import type { DatasetOf } from './to-dataset';
@@ -40,7 +41,7 @@ export function datasetOfRows(
 		title: rows.title,
 		summary: rows.summary,
 		language: 'en',
-		asOf: (made ? made.asOf : lastDayOf(rows)) ?? today,
+		asOf: (made ? made.asOf : lastDayOf(index().times)) ?? today,
 		license: null,
 		actors: [...rows.actors],
 		stances: [...rows.stances],
@@ -146,11 +147,11 @@ function* pairsIn(index: RowIndex): Iterable<Pair> {
 }
 
 /** Null where no event has a date. */
-export function lastDayOf({ count, firstDay, lastDay }: EventRows): string | null {
+export function lastDayOf({ first, last }: RowTimes): string | null {
 	let latest = openStart;
-	for (let event = 0; event < count; event++) {
-		const last = lastDay[event] ?? openStart;
-		latest = Math.max(latest, last === openEnd ? (firstDay[event] ?? openStart) : last);
+	for (let time = 0; time < last.length; time++) {
+		const end = last[time] ?? openStart;
+		latest = Math.max(latest, end === openEnd ? (first[time] ?? openStart) : end);
 	}
 	return latest === openStart ? null : fromDay(latest);
 }

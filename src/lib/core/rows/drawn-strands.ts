@@ -1,5 +1,4 @@
 import { drawings, type Columns } from '../events/columns';
-import { keyOf } from '../events/edge-number';
 import { increase } from '../events/increase';
 import { dyadsOf, rolesIn, type Who } from '../events/join-parties';
 import { toEdges } from '../events/to-edges';
@@ -26,7 +25,7 @@ export interface DrawnStrands extends Pick<
 	readonly places: number;
 	/** The strands that have a place of their own, in the order of these. */
 	readonly apart: readonly number[];
-	/** For each of `all.byKind.bundles`, the place of its strand. */
+	/** Per strand, its place. */
 	readonly placeOf: Uint32Array;
 	/** Per edge, the range of its strands in `strands`. */
 	readonly strandsStart: Uint32Array;
@@ -40,7 +39,9 @@ export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
 	const partyActor: number[] = [];
 	const partyRoles: number[] = [];
 	const dyadStart = new Uint32Array(strandStance.length + 1);
-	const dyadKeys: number[] = [];
+	const dyadActor: number[] = [];
+	const dyadRecipient: number[] = [];
+	const dyadStance: number[] = [];
 	for (let cast = 0; cast < casts.count; cast++) {
 		const { actors, recipients } = casts.at(cast);
 		const { dyads, drawing } = dyadsOf(who, shown(who, actors), shown(who, recipients));
@@ -50,18 +51,20 @@ export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
 		}
 		partyStart[cast + 1] = partyActor.length;
 		drawnAs[cast] = drawings.indexOf(drawing);
+		const drawn = drawing === 'drawn' ? dyads.length : 0;
 		const end = castStart[cast + 1] ?? 0;
 		for (let strand = castStart[cast] ?? 0; strand < end; strand++) {
-			for (const [actor, recipient] of drawing === 'drawn' ? dyads : []) {
-				dyadKeys.push(keyOf(who, actor, recipient, strandStance[strand] ?? 0));
+			const stance = strandStance[strand] ?? 0;
+			for (let dyad = 0; dyad < drawn; dyad++) {
+				dyadActor.push(dyads[dyad]?.[0] ?? 0);
+				dyadRecipient.push(dyads[dyad]?.[1] ?? 0);
+				dyadStance.push(stance);
 			}
-			dyadStart[strand + 1] = dyadKeys.length;
+			dyadStart[strand + 1] = dyadActor.length;
 		}
 	}
-	const { dyadEdge, edgeStart, edgeEvents, edgeSize, ...edges } = toEdges(who, {
-		dyadKeys,
-		dyadStart
-	});
+	const dyads = { dyadActor, dyadRecipient, dyadStance };
+	const { dyadEdge, edgeStart, edgeEvents, edgeSize, ...edges } = toEdges(who, dyads, dyadStart);
 	const size = edgeSize.length;
 	const apart: number[] = [];
 	const placeOf = new Uint32Array(strandStance.length);
@@ -74,7 +77,7 @@ export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
 		...edges,
 		places: size + apart.length,
 		apart,
-		placeOf: placeBundles(index, placeOf),
+		placeOf,
 		drawnAs,
 		partyStart,
 		partyActor: Uint32Array.from(partyActor),
@@ -93,16 +96,6 @@ function shown({ shownAs }: Who, numbers: readonly number[]): readonly number[] 
 	return [...new Set(numbers.map((number) => shownAs[number] ?? number))];
 }
 
-/** From places by strand to those by bundle, in the order of `all.byKind.bundles`. */
-function placeBundles({ strandStart, all }: RowIndex, placeOf: Uint32Array): Uint32Array {
-	const { bundles } = all.byKind;
-	const byBundle = new Uint32Array(bundles.length);
-	for (let strand = 0; strand < placeOf.length; strand++) {
-		byBundle.fill(placeOf[strand] ?? 0, strandStart[strand], strandStart[strand + 1]);
-	}
-	return bundles.map((bundle) => byBundle[bundle] ?? 0);
-}
-
 function countEvents(
 	index: RowIndex,
 	edges: number,
@@ -111,8 +104,8 @@ function countEvents(
 	const { all, strandStart } = index;
 	const sizes = new Uint32Array(edges);
 	for (let strand = 0; strand + 1 < strandStart.length; strand++) {
-		const [first, last] = [strandStart[strand] ?? 0, strandStart[strand + 1] ?? 0];
-		const size = (all.start[last] ?? 0) - (all.start[first] ?? 0);
+		const first = all.start[strandStart[strand] ?? 0] ?? 0;
+		const size = (all.start[strandStart[strand + 1] ?? 0] ?? 0) - first;
 		const end = edgesStart[strand + 1] ?? 0;
 		for (let at = edgesStart[strand] ?? 0; at < end; at++) increase(sizes, found[at] ?? 0, size);
 	}

@@ -15,8 +15,8 @@ export function edgeDays(
 	const { index, drawn } = judged;
 	const { kindFails, castPasses, edgePasses, text } = judge;
 	const { kinds, bundleKind, strandStart, strandCast, times } = index;
-	const edgeFirst = new Int32Array(edgePasses.length).fill(openEnd);
-	const edgeLast = new Int32Array(edgePasses.length).fill(openStart);
+	const edgeFirst = new Int32Array(drawn.edgeSize.length).fill(openEnd);
+	const edgeLast = new Int32Array(drawn.edgeSize.length).fill(openStart);
 	const matches = text !== null && text.events === null ? text.strands : null;
 
 	const { start, events, timeAt } = index.all;
@@ -52,7 +52,7 @@ export function edgeDays(
 			drawn.edgesStart[strand],
 			drawn.edgesStart[strand + 1]
 		)) {
-			if (edgePasses[edge] === 0 || first === openEnd) continue;
+			if (edgePasses?.[edge] === 0 || first === openEnd) continue;
 			edgeFirst[edge] = Math.min(edgeFirst[edge] ?? 0, first);
 			edgeLast[edge] = Math.max(edgeLast[edge] ?? 0, last);
 		}

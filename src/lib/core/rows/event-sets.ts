@@ -4,9 +4,10 @@ import { matchRows, type Matches } from './match-rows';
 import type { RowIndex } from './row-index';
 import type { RowSources } from './row-sources';
 import type { RowText } from './row-text';
-import type { MarkedGroups, TimedGroups } from './timed-groups';
+import type { TimedGroups } from './timed-groups';
+import type { VoicedKinds } from './voiced-kinds';
 
-/** Some events in the order of their times, by bundle. */
+/** Some events in the order of their times, by the slot of their bundle. */
 export interface SomeEvents extends TimedGroups {
 	/** Their numbers. */
 	readonly events: Uint32Array;
@@ -16,7 +17,7 @@ export interface SomeEvents extends TimedGroups {
 interface SetsOf {
 	readonly text: () => RowText;
 	readonly sources: () => RowSources;
-	readonly voicedKinds: () => MarkedGroups | null;
+	readonly voicedKinds: () => VoicedKinds | null;
 }
 
 /** The events that texts and voices let pass, found once for each and kept while they last. */
@@ -24,7 +25,7 @@ export class EventSets {
 	readonly index: RowIndex;
 	readonly #text: () => RowText;
 	readonly #sources: () => RowSources;
-	readonly #voicedKinds: () => MarkedGroups | null;
+	readonly #voicedKinds: () => VoicedKinds | null;
 	#matches: { readonly query: string; readonly found: Matches | null } | null = null;
 	#spoken: { readonly key: string; readonly found: Uint8Array | null } | null = null;
 	#matching: Kept | null = null;
@@ -38,7 +39,7 @@ export class EventSets {
 	}
 
 	/** As `voicedKinds` gives them. */
-	get voicedKinds(): MarkedGroups | null {
+	get voicedKinds(): VoicedKinds | null {
 		return this.#voicedKinds();
 	}
 
@@ -121,23 +122,46 @@ function keepEvents(
 ): SomeEvents {
 	const { timeStart: starts, groupAt } = among ?? all;
 	const events = among === null ? all.order : among.events;
-	const found = { groupAt: groupAt.slice(), events: new Uint32Array(groupAt.length) };
 	const timeStart = new Uint32Array(starts.length);
+	/** Places in `groupAt`; with room for all events of the next time. */
+	let places = new Uint32Array(1024);
 	let kept = 0;
+	const keep = keeper(events, marks, keyOf);
 	for (let time = 0; time + 1 < starts.length; time++) {
-		const end = starts[time + 1] ?? 0;
-		for (let place = starts[time] ?? 0; place < end; place++) {
-			const event = events === null ? place : (events[place] ?? 0);
-			// Written in any case and kept or written over: no branch that depends on the event.
-			found.groupAt[kept] = groupAt[place] ?? 0;
-			found.events[kept] = event;
-			kept += marks[keyOf === null ? event : (keyOf[event] ?? 0)] ?? 0;
-		}
+		const [first, end] = [starts[time] ?? 0, starts[time + 1] ?? 0];
+		places = withRoom(places, kept + end - first);
+		kept = keep(places, kept, first, end);
 		timeStart[time + 1] = kept;
 	}
+	const found = places.slice(0, kept);
 	return {
 		timeStart,
-		groupAt: found.groupAt.slice(0, kept),
-		events: found.events.slice(0, kept)
+		groupAt: gather(groupAt, found),
+		events: events === null ? found : gather(events, found)
 	};
+}
+
+function gather(numbers: Places, places: Uint32Array): Uint32Array {
+	const some = new Uint32Array(places.length);
+	for (let at = 0; at < some.length; at++) some[at] = numbers[places[at] ?? 0] ?? 0;
+	return some;
+}
+
+/** Writes the places from `first` up to `end` that are kept, from `kept` on; gives where it ended. */
+function keeper(events: Uint32Array | null, marks: Uint8Array, keyOf: Places | null) {
+	return (places: Uint32Array, kept: number, first: number, end: number): number => {
+		let next = kept;
+		for (let place = first; place < end; place++) {
+			const event = events === null ? place : (events[place] ?? 0);
+			if (marks[keyOf === null ? event : (keyOf[event] ?? 0)] === 1) places[next++] = place;
+		}
+		return next;
+	};
+}
+
+function withRoom(places: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
+	if (size <= places.length) return places;
+	const larger = new Uint32Array(size * 2);
+	larger.set(places);
+	return larger;
 }

@@ -7,8 +7,7 @@ import { groupRows, indexRows, type RowGroups } from './row-index';
 import { sourcesOfRows, type RowSources } from './row-sources';
 import { SourceList, toSourceTexts, type SourceTexts } from './source-list';
 import { TextList, toTexts, type Texts } from './text-list';
-import type { MarkedGroups } from './timed-groups';
-import { voicedKinds } from './voiced-kinds';
+import { voicedKinds, type VoicedKinds } from './voiced-kinds';
 
 /** What is made of rows before they are explored. */
 export interface MadeOfRows {
@@ -18,7 +17,7 @@ export interface MadeOfRows {
 	readonly membership: Membership;
 	/** The last day that is known; null where no event has a date. */
 	readonly asOf: string | null;
-	readonly voicedKinds: MarkedGroups | null;
+	readonly voicedKinds: VoicedKinds | null;
 }
 
 /** Rows with what is made of them, as plain data: what a worker hands over to the page. */
@@ -48,7 +47,7 @@ export function handRows(rows: EventRows): HandedRows {
 		voicedKinds: voicedKinds(rows, made.groups, made.sources),
 		closed: drawClosed(index),
 		membership: membershipOf(index),
-		asOf: lastDayOf(rows)
+		asOf: lastDayOf(made.groups.times)
 	};
 }
 

@@ -21,8 +21,8 @@ export interface RowJudge {
 	readonly kindFails: Uint16Array;
 	/** Per cast, 1 where it passes the actor filter; null where all do. */
 	readonly castPasses: Uint8Array | null;
-	/** Per edge, 1 where its actors pass the actor filter. */
-	readonly edgePasses: Uint8Array;
+	/** Per edge, 1 where its actors pass the actor filter; null where all do. */
+	readonly edgePasses: Uint8Array | null;
 	/** Null where no word is sought. */
 	readonly text: Matches | null;
 	/** Per source, 1 where a chosen voice speaks through it; null where none is chosen. */
@@ -41,7 +41,7 @@ export function judgeRows({ index, drawn, columns, sets }: Judged, filter: Filte
 	return {
 		kindFails: failsByKind(index, columns, filter),
 		castPasses: chosen && passCasts(drawn, filter, chosen),
-		edgePasses: passEdges(drawn, filter, chosen),
+		edgePasses: chosen && passEdges(drawn, filter, chosen),
 		text: sets.matching(filter.text),
 		sources: sets.spokenBy(filter.voices)
 	};

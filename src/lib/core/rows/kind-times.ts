@@ -1,7 +1,8 @@
 import { placeIn } from '../events/place-in';
-import { columnFor } from './counting-sort';
+import type { BundledEvents } from './bundled-events';
+import { Column, counts, shorts } from './column';
+import { columnFor, rangesOf } from './counting-sort';
 import type { SeenTimes } from './seen-times';
-import type { TimedGroups } from './timed-groups';
 
 /** When the events of each kind took place, and how many did. */
 export interface KindTimes {
@@ -13,59 +14,48 @@ export interface KindTimes {
 	readonly before: Uint32Array;
 }
 
-export function timesOfKinds(
-	{ timeStart, groupAt }: TimedGroups,
-	bundleKind: Uint16Array,
-	kinds: number
-): KindTimes {
-	const cells = new Uint32Array(kinds);
-	visitCells(timeStart, groupAt, bundleKind, kinds, (kind) => {
-		cells[kind] = (cells[kind] ?? 0) + 1;
-	});
-	const start = new Uint32Array(kinds + 1);
-	for (let kind = 0; kind < kinds; kind++)
-		start[kind + 1] = (start[kind] ?? 0) + (cells[kind] ?? 0);
-
+/** @param kindOf per event */
+export function timesOfKinds(all: BundledEvents, kindOf: Uint16Array): KindTimes {
+	const cells = cellsByTime(all, kindOf);
+	const start = rangesOf(cells.kind, all.slotStart.length - 1);
 	const next = start.slice();
-	const size = start[kinds] ?? 0;
-	const time = columnFor(size, timeStart.length);
-	const before = new Uint32Array(size + 1);
-	visitCells(timeStart, groupAt, bundleKind, kinds, (kind, at, count) => {
+	const time = columnFor(cells.time.length, all.timeStart.length);
+	const before = new Uint32Array(time.length + 1);
+	for (let at = 0; at < time.length; at++) {
+		const kind = cells.kind[at] ?? 0;
 		const cell = next[kind] ?? 0;
 		next[kind] = cell + 1;
-		time[cell] = at;
-		before[cell + 1] = count;
-	});
-	for (let cell = 0; cell < size; cell++)
+		time[cell] = cells.time[at] ?? 0;
+		before[cell + 1] = cells.count[at] ?? 0;
+	}
+	for (let cell = 0; cell < time.length; cell++)
 		before[cell + 1] = (before[cell + 1] ?? 0) + (before[cell] ?? 0);
 	return { start, time, before };
 }
 
-/** Visits the kinds that occur at each time, with how many events they have there. */
-function visitCells(
-	timeStart: Uint32Array,
-	groupAt: TimedGroups['groupAt'],
-	bundleKind: Uint16Array,
-	kinds: number,
-	visit: (kind: number, time: number, count: number) => void
-): void {
-	const counts = new Uint32Array(kinds);
-	const met = new Uint16Array(kinds);
+/** The kinds that occur at each time, with how many events they have there, time by time. */
+function cellsByTime({ timeStart, order, slotStart }: BundledEvents, kindOf: Uint16Array) {
+	const sizes = new Uint32Array(slotStart.length - 1);
+	const met = new Uint16Array(sizes.length);
+	const cells = { kind: new Column(shorts), time: new Column(counts), count: new Column(counts) };
 	for (let time = 0; time + 1 < timeStart.length; time++) {
 		let size = 0;
 		const end = timeStart[time + 1] ?? 0;
 		for (let place = timeStart[time] ?? 0; place < end; place++) {
-			const kind = bundleKind[groupAt[place] ?? 0] ?? 0;
-			const count = counts[kind] ?? 0;
+			const kind = kindOf[order === null ? place : (order[place] ?? 0)] ?? 0;
+			const count = sizes[kind] ?? 0;
 			if (count === 0) met[size++] = kind;
-			counts[kind] = count + 1;
+			sizes[kind] = count + 1;
 		}
-		for (let place = 0; place < size; place++) {
-			const kind = met[place] ?? 0;
-			visit(kind, time, counts[kind] ?? 0);
-			counts[kind] = 0;
+		for (let at = 0; at < size; at++) {
+			const kind = met[at] ?? 0;
+			cells.kind.push(kind);
+			cells.time.push(time);
+			cells.count.push(sizes[kind] ?? 0);
+			sizes[kind] = 0;
 		}
 	}
+	return { kind: cells.kind.finish(), time: cells.time.finish(), count: cells.count.finish() };
 }
 
 /** Per kind, the events at the times that are seen. */

@@ -20,10 +20,12 @@ export function kindsOfRows(rows: EventRows): {
 	readonly kinds: readonly Kind[];
 	readonly kindOf: Uint16Array;
 } {
-	const kindOf = new Uint16Array(rows.count);
+	const { count } = rows;
+	const codeOf = coder(rows);
+	const kindOf = new Uint16Array(count);
 	const codes = new Uint16Array(256 * codesEach);
-	for (let event = 0; event < rows.count; event++) {
-		const code = codeOf(rows, event);
+	for (let event = 0; event < count; event++) {
+		const code = codeOf(event);
 		kindOf[event] = code;
 		codes[code] = 1;
 	}
@@ -31,7 +33,7 @@ export function kindsOfRows(rows: EventRows): {
 	for (const [code, occurs] of codes.entries()) {
 		if (occurs === 1) codes[code] = kinds.push(toKind(code)) - 1;
 	}
-	for (let event = 0; event < rows.count; event++) {
+	for (let event = 0; event < count; event++) {
 		kindOf[event] = codes[kindOf[event] ?? 0] ?? 0;
 	}
 	return { kinds, kindOf };
@@ -39,22 +41,20 @@ export function kindsOfRows(rows: EventRows): {
 
 /** The number of the kind of one event, without a column of them. */
 export function kindFinder(rows: EventRows, kinds: readonly Kind[]): (event: number) => number {
+	const codeOf = coder(rows);
 	const numbers = new Map(kinds.map((kind, number) => [toCode(kind), number]));
-	return (event) => numbers.get(codeOf(rows, event)) ?? 0;
+	return (event) => numbers.get(codeOf(event)) ?? 0;
 }
 
 const codesEach = statuses.length * factualities.length * 2;
 
-function codeOf(
-	{ stance, status, factuality, firstDay, lastDay }: EventRows,
-	event: number
-): number {
-	return (
+/** Gives the code of an event: a number that events of a kind share, in the order of kinds. */
+function coder({ stance, status, factuality, firstDay, lastDay }: EventRows) {
+	return (event: number): number =>
 		(stance[event] ?? 0) * codesEach +
 		(status === null ? machineCoded : (status[event] ?? 0)) * factualities.length * 2 +
 		(factuality === null ? actual : (factuality[event] ?? 0)) * 2 +
-		(firstDay[event] !== openStart && lastDay[event] !== openEnd ? 1 : 0)
-	);
+		(firstDay[event] !== openStart && lastDay[event] !== openEnd ? 1 : 0);
 }
 
 function toCode({ stance, status, factuality, dated }: Kind): number {

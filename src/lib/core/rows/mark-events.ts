@@ -1,19 +1,19 @@
 import { failsOfEvent, type Judged, type RowJudge } from './judge-rows';
 import { placesOfEvent } from './row-index';
 
-/** Per bundle, 1 where it is in view: of a strand that passes, and of a kind that does. */
-export function bundlesInView(
+/** Per slot of a bundle, 1 where it is in view: of a strand that passes, and of a kind that does. */
+export function slotsInView(
 	{ index }: Judged,
 	{ kindFails, castPasses, text }: RowJudge
 ): Uint8Array {
-	const { strandCast, strandStart, bundleKind } = index;
+	const { strandCast, strandStart, bundleKind, all } = index;
 	const matches = text !== null && text.events === null ? text.strands : null;
 	const inView = new Uint8Array(bundleKind.length);
 	for (const [strand, cast] of strandCast.entries()) {
 		if (castPasses?.[cast] === 0 || matches?.[strand] === 0) continue;
 		const end = strandStart[strand + 1] ?? 0;
 		for (let bundle = strandStart[strand] ?? 0; bundle < end; bundle++) {
-			if (kindFails[bundleKind[bundle] ?? 0] === 0) inView[bundle] = 1;
+			if (kindFails[bundleKind[bundle] ?? 0] === 0) inView[all.slotOf[bundle] ?? 0] = 1;
 		}
 	}
 	return inView;
@@ -22,13 +22,13 @@ export function bundlesInView(
 /** Per event, 1 where it is in view and, if voices filter, told of. */
 export function markEvents(judged: Judged, judge: RowJudge, seen: Uint8Array): Uint8Array {
 	const { all, rows } = judged.index;
-	const bundles = bundlesInView(judged, judge);
+	const slots = slotsInView(judged, judge);
 	const marks = new Uint8Array(rows.count);
 	for (let time = 0; time < seen.length; time++) {
 		if (seen[time] === 0) continue;
 		const end = all.timeStart[time + 1] ?? 0;
 		for (let place = all.timeStart[time] ?? 0; place < end; place++) {
-			if (bundles[all.groupAt[place] ?? 0] === 0) continue;
+			if (slots[all.groupAt[place] ?? 0] === 0) continue;
 			const event = all.order === null ? place : (all.order[place] ?? 0);
 			if (tells(judged, judge, event)) marks[event] = 1;
 		}

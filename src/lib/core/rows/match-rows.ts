@@ -66,15 +66,16 @@ function matchEvents(
 	{ strands, bySource, said, all }: Masks
 ): Uint8Array {
 	const { rows } = index;
-	const { textOf } = text.sources;
+	const { source } = rows;
 	const { order, groupAt } = index.all;
+	const maskOfSource = text.sources.textOf.map((one) => bySource[one] ?? 0);
 	const matches = new Uint8Array(rows.count);
-	const bundles = strandsToBundles(index, strands);
+	const slots = strandsToSlots(index, strands);
 	const rest = sought.slice(mostWords);
 	for (let place = 0; place < groupAt.length; place++) {
 		const event = order === null ? place : (order[place] ?? 0);
-		let mask = bundles[groupAt[place] ?? 0] ?? 0;
-		if (mask !== all) mask |= bySource[textOf[rows.source[event] ?? 0] ?? 0] ?? 0;
+		let mask = slots[groupAt[place] ?? 0] ?? 0;
+		if (mask !== all) mask |= maskOfSource[source[event] ?? 0] ?? 0;
 		if (said !== null) mask |= said[event] ?? 0;
 		if (mask === all) matches[event] = 1;
 	}
@@ -83,15 +84,17 @@ function matchEvents(
 		: matches.map((one, event) => one & Number(holds(textOfEvent(rows, text, event), rest)));
 }
 
-function strandsToBundles(
-	{ strandStart, bundleKind }: RowIndex,
-	strands: Uint32Array
-): Uint32Array {
-	const bundles = new Uint32Array(bundleKind.length);
+/** From masks by strand to those by slot of their bundles. */
+function strandsToSlots({ strandStart, all }: RowIndex, strands: Uint32Array): Uint32Array {
+	const slots = new Uint32Array(all.slotOf.length);
 	for (let strand = 0; strand < strands.length; strand++) {
-		bundles.fill(strands[strand] ?? 0, strandStart[strand], strandStart[strand + 1]);
+		const mask = strands[strand] ?? 0;
+		const end = strandStart[strand + 1] ?? 0;
+		for (let bundle = strandStart[strand] ?? 0; bundle < end; bundle++) {
+			slots[all.slotOf[bundle] ?? 0] = mask;
+		}
 	}
-	return bundles;
+	return slots;
 }
 
 function maskStrands(

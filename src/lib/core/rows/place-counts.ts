@@ -1,76 +1,87 @@
 import { statuses } from '../dataset/vocabulary';
+import type { DrawnStrands } from './drawn-strands';
 import type { Judged } from './judge-rows';
 import { actual } from './kinds';
 import type { Counted } from './period-counts';
+import type { RowIndex } from './row-index';
 
 const each = statuses.length;
 
-/**
- * Counts the events of the kinds that pass by place (see `DrawnStrands`) and status, whoever takes
- * part in them. While the bundles have the same counts, only kinds that begin or cease to pass are
- * counted.
- */
-export class PlaceCounts {
-	/** Four a place. */
+/** Counts of events by place (see `DrawnStrands`), whoever takes part in them. */
+export interface PlaceCounts {
+	/** Per place and status. */
 	readonly byStatus: Uint32Array;
 	/** Per place, those that are not actual; null where the file has none. */
 	readonly notActual: Uint32Array | null;
-	readonly #judged: Judged;
-	#counted: Counted | null = null;
-	#passes: Uint8Array;
+	/**
+	 * Counts the events of the kinds that pass. While the bundles have the same counts, only kinds
+	 * that begin or cease to pass are counted.
+	 * @param kindFails 0 for the kinds that pass
+	 */
+	readonly count: (counted: Counted, kindFails: Uint16Array) => void;
+}
 
-	constructor(judged: Judged) {
-		const { index, drawn } = judged;
-		this.#judged = judged;
-		this.byStatus = new Uint32Array(drawn.places * each);
-		const allActual = index.kinds.every(({ factuality }) => factuality === actual);
-		this.notActual = allActual ? null : new Uint32Array(drawn.places);
-		this.#passes = new Uint8Array(index.kinds.length);
-	}
-
-	/** @param kindFails 0 for the kinds that pass */
-	count(counted: Counted, kindFails: Uint16Array): void {
-		const passes = Uint8Array.from(kindFails, (fails) => (fails === 0 ? 1 : 0));
-		if (counted !== this.#counted || !this.#isNear(passes)) {
-			this.byStatus.fill(0);
-			this.notActual?.fill(0);
-			this.#passes.fill(0);
-		}
-		for (let kind = 0; kind < passes.length; kind++) {
-			const change = (passes[kind] ?? 0) - (this.#passes[kind] ?? 0);
-			if (change !== 0) this.#add(kind, counted.counts, change);
-		}
-		this.#counted = counted;
-		this.#passes = passes;
-	}
+export function placeCounts({ index, drawn }: Judged): PlaceCounts {
+	const { kinds, all } = index;
+	const { slotStart } = all;
+	const placeOf = placesOfSlots(index, drawn);
+	const byStatus = new Uint32Array(drawn.places * each);
+	const allActual = kinds.every(({ factuality }) => factuality === actual);
+	const notActual = allActual ? null : new Uint32Array(drawn.places);
+	const addStatus = adder(placeOf, byStatus, each);
+	const addNotActual = adder(placeOf, notActual ?? new Uint32Array(), 1);
+	let before: Counted | null = null;
+	let passed = new Uint8Array(kinds.length);
 
 	/** Whether fewer bundles change than pass. */
-	#isNear(passes: Uint8Array): boolean {
-		const { start } = this.#judged.index.all.byKind;
+	const isNear = (passes: Uint8Array): boolean => {
 		let [changed, passing] = [0, 0];
 		for (let kind = 0; kind < passes.length; kind++) {
-			const size = (start[kind + 1] ?? 0) - (start[kind] ?? 0);
-			if (passes[kind] !== this.#passes[kind]) changed += size;
+			const size = (slotStart[kind + 1] ?? 0) - (slotStart[kind] ?? 0);
+			if (passes[kind] !== passed[kind]) changed += size;
 			if (passes[kind] === 1) passing += size;
 		}
 		return changed <= passing;
-	}
+	};
 
-	#add(kind: number, counts: Uint32Array, by: number): void {
-		const { index, drawn } = this.#judged;
-		const { start, bundles } = index.all.byKind;
-		const { placeOf } = drawn;
-		const { status = 0, factuality = 0 } = index.kinds[kind] ?? {};
-		const [byStatus, end] = [this.byStatus, start[kind + 1] ?? 0];
-		for (let at = start[kind] ?? 0; at < end; at++) {
-			const cell = (placeOf[at] ?? 0) * each + status;
-			byStatus[cell] = (byStatus[cell] ?? 0) + by * (counts[bundles[at] ?? 0] ?? 0);
+	const count = (counted: Counted, kindFails: Uint16Array): void => {
+		const passes = Uint8Array.from(kindFails, (fails) => (fails === 0 ? 1 : 0));
+		if (counted !== before || !isNear(passes)) {
+			byStatus.fill(0);
+			notActual?.fill(0);
+			passed.fill(0);
 		}
-		const { notActual } = this;
-		if (notActual === null || factuality === actual) return;
-		for (let at = start[kind] ?? 0; at < end; at++) {
-			const place = placeOf[at] ?? 0;
-			notActual[place] = (notActual[place] ?? 0) + by * (counts[bundles[at] ?? 0] ?? 0);
+		for (let kind = 0; kind < passes.length; kind++) {
+			const change = (passes[kind] ?? 0) - (passed[kind] ?? 0);
+			if (change === 0) continue;
+			const { status = 0, factuality = 0 } = kinds[kind] ?? {};
+			const [from, end] = [slotStart[kind] ?? 0, slotStart[kind + 1] ?? 0];
+			addStatus(from, end, counted.counts, change, status);
+			if (factuality !== actual) addNotActual(from, end, counted.counts, change, 0);
+		}
+		[before, passed] = [counted, passes];
+	};
+	return { byStatus, notActual, count };
+}
+
+/** Adds what is counted in some slots to the sums of their places, `size` a place. */
+function adder(placeOf: Uint32Array, sums: Uint32Array, size: number) {
+	return (from: number, end: number, counts: Uint32Array, times: number, offset: number): void => {
+		for (let slot = from; slot < end; slot++) {
+			const at = Math.imul(placeOf[slot] ?? 0, size) + offset;
+			sums[at] = (sums[at] ?? 0) + Math.imul(times, counts[slot] ?? 0);
+		}
+	};
+}
+
+function placesOfSlots({ strandStart, all }: RowIndex, { placeOf }: DrawnStrands): Uint32Array {
+	const places = new Uint32Array(all.slotOf.length);
+	for (let strand = 0; strand < placeOf.length; strand++) {
+		const place = placeOf[strand] ?? 0;
+		const end = strandStart[strand + 1] ?? 0;
+		for (let bundle = strandStart[strand] ?? 0; bundle < end; bundle++) {
+			places[all.slotOf[bundle] ?? 0] = place;
 		}
 	}
+	return places;
 }

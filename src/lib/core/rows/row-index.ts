@@ -3,7 +3,7 @@ import { castsOfRows, readCasts, type Casts, type CastTable } from './casts';
 import type { EventRows } from './event-rows';
 import { timesOfKinds, type KindTimes } from './kind-times';
 import { kindFinder, kindsOfRows, type Kind } from './kinds';
-import { rankKeys } from './ranked-keys';
+import { rankPairs, type RankedPairs } from './ranked-pairs';
 import { timeFinder, timesOfRows, type RowTimes } from './row-times';
 
 /**
@@ -45,14 +45,10 @@ export function groupRows(rows: EventRows): RowGroups {
 	const { times, timeOf } = timesOfRows(rows);
 	const { kinds, kindOf } = kindsOfRows(rows);
 	const { casts, castOf } = castsOfRows(rows);
-	const keyOf = new Float64Array(rows.count);
-	for (let event = 0; event < rows.count; event++) {
-		keyOf[event] = (castOf[event] ?? 0) * kinds.length + (kindOf[event] ?? 0);
-	}
-	const { keys, rankOf } = rankKeys(keyOf, casts.count * kinds.length);
-	const strands = cutStrands(keys, kinds, casts.count);
-	const all = bundleEvents(rankOf, timeOf, times, strands.bundleKind, kinds.length);
-	const kindTimes = timesOfKinds(all, strands.bundleKind, kinds.length);
+	const bundles = rankPairs(castOf, kindOf, [casts.count, kinds.length]);
+	const strands = cutStrands(bundles, kinds, casts.count);
+	const all = bundleEvents(bundles, { times, timeOf }, kinds.length);
+	const kindTimes = timesOfKinds(all, kindOf);
 	return { times, kinds, kindTimes, casts, ...strands, all };
 }
 
@@ -67,33 +63,31 @@ export function indexRows(rows: EventRows, groups: RowGroups = groupRows(rows)):
 	};
 }
 
-/**
- * Makes strands of bundles.
- * @param keys per bundle, the number of its cast times that of all kinds, and its kind added
- */
-function cutStrands(keys: Float64Array, kinds: readonly Kind[], casts: number): Strands {
-	const bundleKind = new Uint16Array(keys.length);
+/** Makes strands of bundles, which are pairs of a cast and a kind. */
+function cutStrands(
+	{ first: castOf, second: bundleKind }: RankedPairs,
+	kinds: readonly Kind[],
+	casts: number
+): Strands {
 	const strandStart: number[] = [];
 	const strandCast: number[] = [];
 	const strandStance: number[] = [];
 	const castStart = new Uint32Array(casts + 1);
 	let [castBefore, stanceBefore] = [-1, -1];
-	for (let bundle = 0; bundle < keys.length; bundle++) {
-		const key = keys[bundle] ?? 0;
-		const kind = key % kinds.length;
-		const cast = (key - kind) / kinds.length;
-		const stance = kinds[kind]?.stance ?? 0;
-		bundleKind[bundle] = kind;
+	for (let bundle = 0; bundle < castOf.length; bundle++) {
+		const cast = castOf[bundle] ?? 0;
+		const stance = kinds[bundleKind[bundle] ?? 0]?.stance ?? 0;
 		if (cast === castBefore && stance === stanceBefore) continue;
 		strandStart.push(bundle);
 		strandCast.push(cast);
 		strandStance.push(stance);
 		castStart[cast + 1] = strandCast.length;
-		[castBefore, stanceBefore] = [cast, stance];
+		castBefore = cast;
+		stanceBefore = stance;
 	}
-	strandStart.push(keys.length);
+	strandStart.push(castOf.length);
 	return {
-		bundleKind,
+		bundleKind: new Uint16Array(bundleKind),
 		strandStart: Uint32Array.from(strandStart),
 		strandCast: Uint32Array.from(strandCast),
 		strandStance: Uint8Array.from(strandStance),

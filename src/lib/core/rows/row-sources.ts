@@ -17,14 +17,16 @@ export function sourcesOfRows({ sources, source, count }: EventRows): RowSources
 	const voiceOf = new Uint32Array(sources.length);
 	const textOf = new Uint32Array(sources.length);
 	const seen = new Uint8Array(sources.length);
+	let unseen = sources.length;
 	const list: Voice[] = [];
 	const number = new Map<string, number>();
 	const texts: string[] = [];
 	const placeOfText = new Map<string, number>();
-	for (let event = 0; event < count; event++) {
+	for (let event = 0; event < count && unseen > 0; event++) {
 		const place = source[event] ?? 0;
 		if (seen[place] !== 0) continue;
 		seen[place] = 1;
+		unseen--;
 		const { publisher = null, headline = null } = sources.at(place) ?? {};
 		const text = join([publisher, headline]);
 		const at = placeOfText.get(text) ?? texts.push(text) - 1;

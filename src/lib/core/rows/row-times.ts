@@ -1,6 +1,5 @@
 import { placeIn } from '../events/place-in';
-import { columnFor } from './counting-sort';
-import type { EventRows } from './event-rows';
+import type { EventRows, Places } from './event-rows';
 import { once } from './once';
 
 /** The distinct days and spans of some rows: single days in order, then all others. */
@@ -14,27 +13,24 @@ export interface RowTimes {
 export interface TimedRows {
 	readonly times: RowTimes;
 	/** Per event, the number of its time. */
-	readonly timeOf: Uint16Array | Uint32Array;
+	readonly timeOf: Places;
 }
 
-export function timesOfRows(rows: EventRows): TimedRows {
-	const { count, firstDay, lastDay } = rows;
-	const { days, numberOf } = singleDays(rows);
+export function timesOfRows({ count, firstDay, lastDay }: EventRows): TimedRows {
+	const { days, least, numbers } = singleDays({ count, firstDay, lastDay });
 	const spans = new Spans(days.length);
 	const timeOf = new Uint32Array(count);
 	for (let event = 0; event < count; event++) {
 		const first = firstDay[event] ?? 0;
 		const last = lastDay[event] ?? 0;
-		timeOf[event] = first === last ? numberOf(first) : spans.numberOf(first, last);
+		timeOf[event] = first === last ? (numbers[first - least] ?? 0) : spans.numberOf(first, last);
 	}
 	const times = {
 		first: Int32Array.from([...days, ...spans.first]),
 		last: Int32Array.from([...days, ...spans.last]),
 		days: days.length
 	};
-	const narrow = columnFor(count, times.first.length);
-	narrow.set(timeOf);
-	return { times, timeOf: narrow };
+	return { times, timeOf: times.first.length <= 0x10000 ? new Uint16Array(timeOf) : timeOf };
 }
 
 /** The number of the time of one event, without a column of them. */
@@ -61,8 +57,12 @@ export function dayAt({ first, days }: RowTimes, day: number): number {
 /** Days farther apart than these are looked up by name: no file of the formats has them. */
 const widest = 4_000_000;
 
-/** The days on which single-day events lie, in order. */
-function singleDays({ count, firstDay, lastDay }: EventRows) {
+/** The days on which single-day events lie, in order; `numbers[day - least]` is their place. */
+function singleDays({
+	count,
+	firstDay,
+	lastDay
+}: Pick<EventRows, 'count' | 'firstDay' | 'lastDay'>) {
 	let least = Infinity;
 	let most = -Infinity;
 	for (let event = 0; event < count; event++) {
@@ -71,7 +71,7 @@ function singleDays({ count, firstDay, lastDay }: EventRows) {
 		if (day < least) least = day;
 		if (day > most) most = day;
 	}
-	if (least > most) return { days: [], numberOf: () => 0 };
+	if (least > most) return { days: [], least: 0, numbers: new Uint32Array() };
 	if (most - least > widest) throw new Error('timesOfRows: days must lie in the years 1 to 9999');
 
 	const numbers = new Uint32Array(most - least + 1);
@@ -83,7 +83,7 @@ function singleDays({ count, firstDay, lastDay }: EventRows) {
 	for (const [place, found] of numbers.entries()) {
 		if (found === 1) numbers[place] = days.push(place + least) - 1;
 	}
-	return { days, numberOf: (day: number) => numbers[day - least] ?? 0 };
+	return { days, least, numbers };
 }
 
 /** Numbers spans in the order in which they are met. */

@@ -3,13 +3,13 @@ import { maskCount, periodBit } from '../events/facets';
 import { increase } from '../events/increase';
 import type { Filter } from '../events/filter';
 import type { View } from '../events/view';
-import { countStrands } from './count-strands';
+import { strandCounter, type StrandCounts } from './count-strands';
 import { countPassing } from './count-times';
 import { countVoices } from './count-voices';
 import type { SomeEvents } from './event-sets';
 import { failsOfEvent, judgeRows, type Judged, type RowJudge } from './judge-rows';
-import { countSeen, PeriodCounts, type Counted } from './period-counts';
-import { PlaceCounts } from './place-counts';
+import { countSeen, periodCounts, type Counted } from './period-counts';
+import { placeCounts, type PlaceCounts } from './place-counts';
 import { toView } from './rows-view';
 import { periodIn, timesIn, touches, type DayRange, type SeenTimes } from './seen-times';
 import { passingStrands } from './strands-in-view';
@@ -17,9 +17,10 @@ import { passingStrands } from './strands-in-view';
 /** Answers filters over the rows of a file at one level. */
 export class RowsEngine implements Engine {
 	readonly #judged: Judged;
-	readonly #bundles: PeriodCounts;
-	readonly #voiced: PeriodCounts | null;
+	readonly #bundles: (seen: SeenTimes) => Counted;
+	readonly #voiced: ((seen: SeenTimes) => Counted) | null;
 	readonly #places: PlaceCounts;
+	readonly #strands: (judge: RowJudge) => StrandCounts;
 	/* What was made last, for filters that differ in other things alone. */
 	#seen: { readonly key: string; readonly times: SeenTimes } | null = null;
 	#some: { readonly by: readonly unknown[]; readonly counted: Counted } | null = null;
@@ -28,9 +29,10 @@ export class RowsEngine implements Engine {
 	constructor(judged: Judged) {
 		const { index, sets } = judged;
 		this.#judged = judged;
-		this.#bundles = new PeriodCounts(index.all, index.times.days);
-		this.#voiced = sets.voicedKinds && new PeriodCounts(sets.voicedKinds, index.times.days);
-		this.#places = new PlaceCounts(judged);
+		this.#bundles = periodCounts(index.all, index.times.days);
+		this.#voiced = sets.voicedKinds && periodCounts(sets.voicedKinds, index.times.days);
+		this.#places = placeCounts(judged);
+		this.#strands = strandCounter(judged, this.#places);
 	}
 
 	readonly viewOf = (filter: Filter): View => this.#view(filter, [periodIn(filter)]);
@@ -75,7 +77,7 @@ export class RowsEngine implements Engine {
 			filter,
 			judge,
 			counting: { counted, seen, strands, some },
-			found: countStrands(judged, judge, this.#places),
+			found: this.#strands(judge),
 			passing: () => {
 				const key = JSON.stringify({ ...filter, from: null, to: null, undated: true });
 				if (this.#passing?.key !== key) {
@@ -88,7 +90,7 @@ export class RowsEngine implements Engine {
 					seen: marks,
 					strands,
 					matching: judged.sets.passing(judge.text, null),
-					voiced: this.#voiced && this.#voiced.at(seen)
+					voiced: this.#voiced && this.#voiced(seen)
 				})
 		});
 	}
@@ -101,14 +103,14 @@ export class RowsEngine implements Engine {
 		return this.#seen.times;
 	}
 
-	/** Events at the times that are seen that pass text and voices, by bundle. */
+	/** Events at the times that are seen that pass text and voices, by the slot of their bundle. */
 	#count({ text }: RowJudge, seen: SeenTimes, some: SomeEvents | null): Counted {
 		const matches = text !== null && text.events === null ? text.strands : null;
-		if (some === null && matches === null) return this.#bundles.at(seen);
+		if (some === null && matches === null) return this.#bundles(seen);
 		const by = [seen, some, matches];
 		if (this.#some === null || by.some((one, i) => one !== this.#some?.by[i])) {
 			const { all } = this.#judged.index;
-			const counted = some === null ? this.#bundles.at(seen) : countSeen(some, all.groups, seen);
+			const counted = some === null ? this.#bundles(seen) : countSeen(some, all.groups, seen);
 			this.#some = { by, counted: matches === null ? counted : this.#only(matches, counted) };
 		}
 		return this.#some.counted;
@@ -116,10 +118,14 @@ export class RowsEngine implements Engine {
 
 	/** The same of the strands that are marked with 1. */
 	#only(strands: Uint8Array, { counts }: Counted): Counted {
-		const { strandStart } = this.#judged.index;
+		const { strandStart, all } = this.#judged.index;
 		const some = counts.slice();
 		for (let strand = 0; strand < strands.length; strand++) {
-			if (strands[strand] === 0) some.fill(0, strandStart[strand], strandStart[strand + 1]);
+			if (strands[strand] !== 0) continue;
+			const end = strandStart[strand + 1] ?? 0;
+			for (let bundle = strandStart[strand] ?? 0; bundle < end; bundle++) {
+				some[all.slotOf[bundle] ?? 0] = 0;
+			}
 		}
 		return { counts: some };
 	}

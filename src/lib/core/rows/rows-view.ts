@@ -15,7 +15,7 @@ import type { PassingStrands } from './strands-in-view';
 
 /** What a filter leaves to be counted. */
 export interface Counting {
-	/** Events in the period that pass text and voices, by bundle. */
+	/** Events in the period that pass text and voices, by the slot of their bundle. */
 	readonly counted: Counted;
 	/** The times in the period. */
 	readonly seen: SeenTimes;

@@ -44,17 +44,3 @@ export function markGroups(set: TimedGroups, groups: number, days: number): Mark
 	}
 	return { timeStart, groupAt, groups, marks: { places, before } };
 }
-
-/** Adds `by` to the count of the group of each event between two places. */
-export function countWalk(
-	{ groupAt }: TimedGroups,
-	from: number,
-	to: number,
-	counts: Uint32Array,
-	by: number
-): void {
-	for (let place = from; place < to; place++) {
-		const group = groupAt[place] ?? 0;
-		counts[group] = (counts[group] ?? 0) + by;
-	}
-}

@@ -4,6 +4,7 @@ import { noFilter } from '../../core/events/filter';
 import { sortEvents } from '../../core/events/sort-events';
 import { aBigDataset } from '../../view/test-scene';
 import { anExplorer, show } from '../test-explorer';
+import { grouped } from '../words';
 import EventTable from './EventTable.svelte';
 
 async function open(explorer = anExplorer()) {
@@ -111,9 +112,9 @@ describe('EventTable of many events', () => {
 	const rows = () => [...document.querySelectorAll<HTMLElement>('tbody tr[aria-rowindex]')];
 	const places = () => rows().map((row) => Number(row.getAttribute('aria-rowindex')));
 
-	async function openLong() {
+	async function openLong(most = 200_000) {
 		const explorer = anExplorer({}, dataset);
-		const { container } = await show(EventTable, { onopen: () => {} }, explorer);
+		const { container } = await show(EventTable, { onopen: () => {}, most }, explorer);
 		const section = container.querySelector<HTMLElement>('.table');
 		if (!section) throw new Error('openLong: there is no table');
 		await expect.poll(() => rows().length).toBeGreaterThan(3);
@@ -168,6 +169,31 @@ describe('EventTable of many events', () => {
 		button?.blur();
 		section.scrollTop = 14_000;
 		await expect.poll(() => places().includes(4)).toBe(false);
+	});
+
+	it('comes in parts where a browser cannot scroll through all of it', async () => {
+		const { explorer, section } = await openLong(310);
+		const { count } = explorer.view;
+		const order = sortEvents(explorer.view, { by: 'date', descending: true });
+		const where = page.getByText(/^Rows .* of /);
+		await expect.element(where).toHaveTextContent(`Rows 1 to 310 of ${grouped.format(count)}`);
+		await expect
+			.element(page.getByRole('table'))
+			.toHaveAttribute('aria-rowcount', String(count + 1));
+		section.scrollTop = 9_000;
+		await page.getByRole('button', { name: /^Next/ }).last().click();
+		await expect.element(where).toHaveTextContent(/^Rows 311 to/);
+		await expect.element(where).toHaveFocus();
+		await expect.poll(() => places()[0]).toBe(312);
+		expect(summaries()[0]).toBe(explorer.columns.events.at(order[310] ?? -1)?.summary);
+		expect(section.scrollTop).toBe(0);
+
+		await page.getByRole('button', { name: 'Previous 310' }).click();
+		await expect.element(where).toHaveTextContent(`Rows 1 to 310 of ${grouped.format(count)}`);
+		await page.getByRole('button', { name: /^Next/ }).first().click();
+		await header('Towards').getByRole('button').click();
+		await expect.element(where).toHaveTextContent(`Rows 1 to 310 of ${grouped.format(count)}`);
+		await expect.poll(() => places()[0]).toBe(2);
 	});
 
 	it('stands in the page as a whole again when a filter leaves few', async () => {
