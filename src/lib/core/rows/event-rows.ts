@@ -66,4 +66,4 @@ export interface Parties {
 }
 
 /** Places in a list, in a column as narrow as will hold them. */
-export type Places = Uint16Array | Uint32Array;
+export type Places = Uint8Array | Uint16Array | Uint32Array;
