@@ -89,6 +89,26 @@ describe('eachRow', () => {
 		}
 	);
 
+	it('reads a row that is longer than any piece, and those behind it', () => {
+		const long = 'x'.repeat(17 * 1_024 * 1_024);
+		const text = `a,b\n1,"${long}"\n"2",3\n${long}`;
+		const { rows } = rowsOf(text, { delimiter: ',', quoted: true });
+		const lengths = rows.map(([line, cells]) => [line, ...cells.map((cell) => cell.length)]);
+		expect(lengths).toEqual([
+			[1, 1, 1],
+			[2, 1, long.length],
+			[3, 1, 1],
+			[4, long.length]
+		]);
+		const unquoted = rowsOf(text, { delimiter: ',', quoted: false });
+		expect(unquoted.rows.map(([line, cells]) => [line, cells.length])).toEqual([
+			[1, 2],
+			[2, 2],
+			[3, 2],
+			[4, 1]
+		]);
+	});
+
 	it('reads back what was written, however much of it is in quotation marks', () => {
 		const cell = fc.record({
 			text: fc.oneof(fc.string({ maxLength: 6 }), fc.string({ unit: 'grapheme', maxLength: 50 })),

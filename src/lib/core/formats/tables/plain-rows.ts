@@ -6,6 +6,8 @@ import { TextPieces, type TextPiece } from './text-piece';
 const [quote, newline] = [0x22, 0x0a];
 /** Short enough to be looked through in the processor's cache. */
 const pieceLength = 64 * 1_024;
+/** A row that is longer is left to the library, which needs no numbers of all its characters. */
+const longestPiece = 16 * 1_024 * 1_024;
 
 /** What reading a row may come to besides the place where it ends. */
 const [cutOff, notPlain] = [-1, -2];
@@ -41,12 +43,13 @@ export class PlainRows implements Listed<string> {
 
 	/**
 	 * Reads the row that begins at `start`, not before the last one. Tells where the next row
-	 * begins, or null when this one is not plain.
+	 * begins, or null when this one is not plain, or too long.
 	 */
 	read(start: number): number | null {
 		let end = this.#scan(start - this.#start);
 		// A row that is longer than a piece is read in a longer one.
 		for (let length = pieceLength; end === cutOff; length *= 2) {
+			if (length > longestPiece) return null;
 			this.#piece = this.#pieces.cut(start, length);
 			this.#start = start;
 			end = this.#scan(0);
