@@ -49,6 +49,35 @@ describe('convert', { timeout: 30_000 }, () => {
 		expect(JSON.parse(stdout)).toMatchObject({ rows: 0, problems: [{ code: 'bad-file' }] });
 	});
 
+	it('says of a file without an event what became of its rows, and why', () => {
+		const weis = join(folder, 'weis.csv');
+		const rows = ['221', '223', '211'].map((code) => `1979-04-15,EGY,ISR,${code}\n`);
+		writeFileSync(weis, `date,source,target,code\n${rows.join('')}`);
+		const { status, stderr, stdout } = convert(weis);
+		expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+		expect(stderr).toContain('3 rows: 0 events, 3 with an unknown code.');
+		expect(stderr).toContain('This looks like WEIS');
+		const account = JSON.parse(convert(weis, '--json').stdout);
+		expect(account).toMatchObject({ format: 'keds', rows: 3, events: 0, actors: 0 });
+		expect(account.unknownCodes).toContainEqual({ code: '221', rows: 1 });
+	});
+
+	it('says in words that there is no such file, and that a folder is none', () => {
+		expect(convert(join(folder, 'missing.csv')).stderr).toMatch(
+			/there is no such file or folder\n$/
+		);
+		expect(convert(folder)).toMatchObject({
+			status: 1,
+			stderr: `${folder}: cannot be read: it is a folder\n`
+		});
+	});
+
+	it('tells how to call it to who asks', () => {
+		const { status, stdout } = convert('--help');
+		expect(status).toBe(0);
+		expect(stdout).toContain('usage: npm run convert');
+	});
+
 	it('ends with 2 and says how to call it when it was called otherwise', () => {
 		for (const wrong of [[], [events, '--format', 'foo'], [events, 'No Name.json']]) {
 			const { status, stderr } = convert(...wrong);

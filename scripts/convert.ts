@@ -6,12 +6,13 @@ import { limits } from '../src/lib/core/dataset/limits';
 import type { Dataset } from '../src/lib/core/dataset/schema';
 import {
 	formatIds,
+	type Account,
 	type FileRead,
 	type FormatId,
 	type ReadOptions
 } from '../src/lib/core/formats/format';
 import { readFile } from '../src/lib/core/formats/read-file';
-import { sayAccount } from '../src/lib/core/formats/say-account';
+import { sayAccount, sayProblem } from '../src/lib/core/formats/say-account';
 import { usualOptions } from '../src/lib/core/formats/usual-options';
 import type { Checked, Problem } from '../src/lib/core/problem';
 import { toDataset } from '../src/lib/core/rows/to-dataset';
@@ -35,7 +36,8 @@ const usage = `usage: npm run convert -- IN [OUT.json] [OPTION…]
   --least-mentions N  leave out rows with fewer mentions
   --least-sources N   leave out rows with fewer sources
   --root-only         leave out rows that are no root events
-  --no-countries      do not make actors members of their country`;
+  --no-countries      do not make actors members of their country
+  --help              this`;
 
 interface Wanted {
 	readonly input: string;
@@ -45,15 +47,26 @@ interface Wanted {
 	readonly options: ReadOptions;
 }
 
+/** What the system says in words of its own. */
+const reasons: ReadonlyMap<string, string> = new Map([
+	['ENOENT', 'there is no such file or folder'],
+	['EISDIR', 'it is a folder'],
+	['EACCES', 'this is not allowed to you'],
+	['ENOSPC', 'the disk is full']
+]);
+
 const wanted = readArguments();
-if (typeof wanted === 'string') {
+if (wanted === null) {
+	console.log(usage);
+} else if (typeof wanted === 'string') {
 	console.error(`${wanted}\n\n${usage}`);
 	process.exitCode = 2;
 } else {
 	process.exitCode = convert(wanted);
 }
 
-function readArguments(): Wanted | string {
+/** What is wanted, or what is wrong with how it was said; null for who asks how to say it. */
+function readArguments(): Wanted | string | null {
 	try {
 		const { values, positionals } = parseArgs({
 			allowPositionals: true,
@@ -64,9 +77,11 @@ function readArguments(): Wanted | string {
 				'least-mentions': { type: 'string', default: '0' },
 				'least-sources': { type: 'string', default: '0' },
 				'root-only': { type: 'boolean', default: false },
-				'no-countries': { type: 'boolean', default: false }
+				'no-countries': { type: 'boolean', default: false },
+				help: { type: 'boolean', default: false }
 			}
 		});
+		if (values.help) return null;
 		const [input, output = null, ...more] = positionals;
 		const format = formatIds.find((id) => id === values.format) ?? null;
 		if (input === undefined || more.length > 0)
@@ -102,7 +117,8 @@ function convert({ input, output, format, json, options }: Wanted): number {
 	const bytes = bytesOf(input);
 	if (typeof bytes === 'string') return fail(bytes, json);
 	const read = readFile(basename(input), bytes, options, () => {}, { given: format });
-	if (!read.ok) return fail(read.problems, json);
+	if (!read.ok)
+		return read.account === null ? fail(read.problems, json) : failed(read.account, json);
 	say(read.value, json);
 	if (output === null) return 0;
 	return Math.max(...read.value.map((one, place) => write(one, pathOf(output, place))));
@@ -112,8 +128,21 @@ function bytesOf(path: string): Uint8Array | string {
 	try {
 		return readFileSync(path);
 	} catch (error) {
-		return `${path}: cannot be read: ${error instanceof Error ? error.message : error}`;
+		return `${path}: cannot be read: ${reasonOf(error)}`;
 	}
+}
+
+function reasonOf(error: unknown): string {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	return reasons.get(code) ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** Of a known format, with no row that is an event. */
+function failed(account: Account, json: boolean): number {
+	if (!json && account.rows === 0) return fail(account.problems, json);
+	if (json) console.log(JSON.stringify(account, null, '\t'));
+	else console.error(linesWithoutControls(sayAccount(account)));
+	return 1;
 }
 
 function fail(why: readonly Problem[] | string, json: boolean): number {
@@ -123,9 +152,7 @@ function fail(why: readonly Problem[] | string, json: boolean): number {
 		const nothing = { format: null, rows: 0, events: 0, actors: 0, skipped: {}, problems };
 		console.log(JSON.stringify(nothing, null, '\t'));
 	} else {
-		for (const { at, message } of problems) {
-			console.error(withoutControls(at === '(root)' ? message : `${at}: ${message}`));
-		}
+		for (const problem of problems) console.error(withoutControls(sayProblem(problem)));
 	}
 	return 1;
 }
@@ -139,7 +166,7 @@ function say(reads: readonly FileRead[], json: boolean): void {
 	}
 	for (const { account, rows } of reads) {
 		console.log(withoutControls(`${rows?.title ?? account.format} (${account.format})`));
-		console.log(sayAccount(account).split('\n').map(withoutControls).join('\n'));
+		console.log(linesWithoutControls(sayAccount(account)));
 	}
 }
 
@@ -163,7 +190,7 @@ function write({ rows, dataset }: FileRead, path: string): number {
 	try {
 		writeFileSync(path, text);
 	} catch (error) {
-		console.error(`${path}: cannot be written: ${error instanceof Error ? error.message : error}`);
+		console.error(`${path}: cannot be written: ${reasonOf(error)}`);
 		return 1;
 	}
 	console.error(`${path}: written`);
@@ -181,6 +208,10 @@ function refuse(path: string, problems: readonly Problem[]): number {
 		console.error(withoutControls(`${path}: not written: ${at}: ${message}`));
 	}
 	return 1;
+}
+
+function linesWithoutControls(text: string): string {
+	return text.split('\n').map(withoutControls).join('\n');
 }
 
 /** What a file says must not be able to steer the terminal. */

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import {
 	crisis,
@@ -127,6 +130,7 @@ test('several files become one, with what stands in both of them counted once', 
 	await dialog.getByRole('button', { name: 'Close' }).click();
 	await note.getByRole('button', { name: 'Put away' }).click();
 	await expect(note).toHaveCount(0);
+	await expect(page.locator(':focus')).toContainText('How it was read');
 	await page.reload();
 	await seeLiveGraph(page);
 	await seeCount(page, '12 of 12 events');
@@ -188,9 +192,9 @@ test.describe('a file with faults', () => {
 			/^line 1, column \d+.*an actor lacks the field "id": add it$/
 		);
 		await seeNoBarrier(page);
-		const list = await saved(page, dialog.getByRole('button', { name: 'Save the list as text' }));
-		expect(list.name).toBe('broken-json-problems.txt');
-		expect(list.text.split('\n').length).toBe(1 + (await problems.getByRole('listitem').count()));
+		const list = await saved(page, dialog.getByRole('button', { name: /^Save .* as CSV$/ }));
+		expect(list.name).toBe('broken-json-problems.csv');
+		expect(list.text.split('\r\n').length).toBe(2 + (await problems.getByRole('listitem').count()));
 		// Its keys are its own: none reaches the page behind.
 		await page.keyboard.press('t');
 		await page.keyboard.press('Escape');
@@ -313,6 +317,37 @@ test.describe('a table', () => {
 		await expect(list).toContainText('North, 2 arrows');
 	});
 
+	test('has its dates read with the month first where the reader says so', async ({ page }) => {
+		const text = 'when,who,whom,what\n03/04/2025,North,South,threat\n';
+		await page.goto('/open/');
+		await pick(page, [{ name: 'american.csv', text }]);
+		const dialog = page.getByRole('dialog', { name: 'Which column is what?' });
+		await dialog.getByLabel('Day and month').selectOption('month-first');
+		await seeNoBarrier(page);
+		await dialog.getByRole('button', { name: 'Read the table' }).click();
+		await seeLiveGraph(page);
+		await expect.poll(() => queryOf(page)).toContain('&read=columns:d0a1r2s3hm');
+		await expect(page.getByRole('banner')).toContainText('4 March 2025');
+	});
+
+	test('of other columns than those that were assigned is refused, and says so', async ({
+		page
+	}) => {
+		const other = { name: 'z-other.csv', text: 'what,who,whom,when\nveto,A,B,2025-01-01\n' };
+		await page.goto('/open/');
+		await pick(page, [table, other]);
+		await page.getByRole('button', { name: 'Read the table' }).click();
+		await seeLiveGraph(page);
+		await seeCount(page, '3 of 3 events');
+		const note = page.getByRole('note', { name: 'How the file was read' });
+		await expect(note).toContainText('Nothing of z-other.csv could be read.');
+		await note.getByRole('button', { name: 'Details and options' }).click();
+		await page.getByText('1 problem', { exact: true }).click();
+		await expect(page.getByRole('dialog')).toContainText(
+			'its columns are not those of "own.csv", which were assigned: open it by itself'
+		);
+	});
+
 	test('is given up by Cancel, and nothing is opened', async ({ page }) => {
 		await page.goto('/open/');
 		await pick(page, [table]);
@@ -320,6 +355,116 @@ test.describe('a table', () => {
 		await expect(page.getByRole('dialog')).toHaveCount(0);
 		await expect(readingCard(page)).toHaveCount(0);
 		await seeTitle(page, 'Open a file');
+	});
+});
+
+test.describe('an event file', () => {
+	const header = 'date,source,target,code';
+	const known = ['2020-01-01,USA,ISR,010', '2020-01-01,USA,ISR,010', '2020-01-02,USA,IRN,129'];
+	const keds = (rows: readonly string[]): GivenFile => ({
+		...{ name: 'events.csv', text: [header, ...rows, ''].join('\n') }
+	});
+	const note = (page: Page) => page.getByRole('note', { name: 'How the file was read' });
+	const account = (page: Page) => page.getByRole('dialog', { name: 'How this file was read' });
+
+	test('is read with the rows that the reader chose before, whichever way it comes', async ({
+		page
+	}) => {
+		await page.goto('/open/');
+		await page.getByText('Options for the rows').click();
+		await page.getByLabel(/Leave out a row that repeats/).check();
+		await seeNoBarrier(page);
+		await drop(page, [keds(known)]);
+		await seeLiveGraph(page);
+		await seeCount(page, '2 of 2 events');
+		await expect(note(page)).toContainText('3 rows: 2 events, 1 repeated.');
+		await expect.poll(() => queryOf(page)).toContain('&read=distinct');
+		// What was chosen there holds for files that are opened there.
+		await page.getByRole('button', { name: 'Share' }).click();
+		await expect(page.getByRole('textbox', { name: 'Link', exact: true })).toBeVisible();
+		await expect(page.getByRole('textbox', { name: 'Embed' })).toHaveCount(0);
+		await page.keyboard.press('Escape');
+		await drop(page, [{ ...keds(known.slice(0, 2)), name: 'more.csv' }]);
+		await seeCount(page, '2 of 2 events');
+	});
+
+	test('says what it was taken for, and lets its codes mean something else', async ({ page }) => {
+		await openFile(page, [keds([...known, '2020-01-03,IRN,USA,0330', '2020-01-04,IRN,USA,0330'])]);
+		await expect(note(page)).toContainText('5 rows: 3 events, 2 with an unknown code.');
+		await note(page).getByRole('button', { name: 'Details and options' }).click();
+		const dialog = account(page);
+		await expect(dialog).toContainText('Read as KEDS');
+		await expect(dialog).toContainText('KEDS files name no article');
+		await dialog.getByText('Which code stands for which stance').click();
+		const codes = dialog.getByRole('combobox', { name: /^Stance of code/ });
+		await expect(codes.first()).toHaveAccessibleName('Stance of code 0330');
+		await expect(codes.first()).toHaveValue('');
+		await codes.first().selectOption('Support');
+		await dialog.getByLabel('Stance of code 129').selectOption('Threat');
+		await dialog.getByRole('button', { name: 'Read the file again' }).click();
+		await seeCount(page, '5 of 5 events');
+		await expect.poll(() => queryOf(page)).toContain('&read=0330>support,129>threat');
+		await page.reload();
+		await seeLiveGraph(page);
+		await seeCount(page, '5 of 5 events');
+		await expect(row(page, 'Veto')).toHaveCount(0);
+
+		// And what it means in its own table again.
+		await page.getByRole('button', { name: 'How it was read' }).click();
+		await dialog.getByText('Which code stands for which stance').click();
+		await dialog.getByLabel('Stance of code 129').selectOption('as usual');
+		await expect(dialog.getByLabel('Stance of code 129')).toHaveValue('');
+		await dialog.getByRole('button', { name: 'Read the file again' }).click();
+		await expect(row(page, 'Veto')).toBeVisible();
+		await expect.poll(() => queryOf(page)).toMatch(/&read=0330>support$/);
+	});
+
+	test('of which no code is known is opened by saying what they stand for', async ({ page }) => {
+		await page.goto('/open/');
+		await pick(page, [keds(['221', '221', '223'].map((code) => `1979-04-15,EGY,ISR,${code}`))]);
+		const dialog = page.getByRole('dialog', { name: 'This file could not be opened' });
+		await expect(dialog).toContainText('3 rows: 0 events, 3 with an unknown code.');
+		await expect(dialog).toContainText('This looks like WEIS');
+		await expect(dialog.getByRole('button', { name: 'Read the file again' })).toBeDisabled();
+		await dialog.getByLabel('Stance of code 221').selectOption('Strike');
+		await seeNoBarrier(page);
+		await dialog.getByRole('button', { name: 'Read the file again' }).click();
+		await seeLiveGraph(page);
+		await seeCount(page, '2 of 2 events');
+		await expect.poll(() => queryOf(page)).toContain('&read=221>strike');
+	});
+
+	test('lists some of its bad rows, says how many there are and saves them all', async ({
+		page
+	}) => {
+		const bad = Array.from({ length: 100_000 }, () => '2020-13-01,USA,ISR,010');
+		await openFile(page, [keds([...known, ...bad])]);
+		await expect(note(page)).toContainText('100,000 without a readable date. 100,000 problems');
+		await note(page).getByRole('button', { name: 'Details and options' }).click();
+		const dialog = account(page);
+		await dialog.getByText('100,000 problems', { exact: true }).click();
+		await expect(dialog.getByRole('listitem').filter({ hasText: 'line' })).toHaveCount(200);
+		await expect(dialog).toContainText('The first 200 of 100,000 problems.');
+		const list = await saved(page, dialog.getByRole('button', { name: /^Save all 100,000/ }));
+		const lines = list.text.trimEnd().split('\r\n');
+		expect(lines).toHaveLength(100_001);
+		expect(lines.at(-1)).toMatch(/^100004,1,.*,2020-13-01,USA,ISR,010$/);
+	});
+
+	test('is opened although another one beside it is too long', async ({ page }) => {
+		const folder = await mkdtemp(join(tmpdir(), 'stancegraph-'));
+		const long = join(folder, 'long.csv');
+		const good = join(folder, 'events.csv');
+		await writeFile(long, '');
+		await truncate(long, 1_000_000_000);
+		await writeFile(good, keds(known).text);
+		await page.goto('/open/');
+		await page.getByLabel('Choose a file').setInputFiles([long, good]);
+		await seeLiveGraph(page);
+		await seeCount(page, '3 of 3 events');
+		await expect(note(page)).toContainText('Nothing of long.csv could be read.');
+		expect(queryOf(page)).toMatch(/&name=events\.csv$/);
+		await rm(folder, { recursive: true });
 	});
 });
 

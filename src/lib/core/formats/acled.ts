@@ -42,7 +42,7 @@ function reader(header: Header): RowReader {
 		columns: header.length,
 		codeColumn: places.type,
 		codeSystem: 'acled',
-		warnings: [noDirection],
+		warnings: () => [noDirection],
 		read: (cells) => {
 			const [type, subType] = [cellAt(cells, places.type), cellAt(cells, places.subType)];
 			return {

@@ -8,5 +8,6 @@ export const cytoscape: Format = {
 	cannotSay:
 		'Cytoscape JSON has no notation for time, direction or evidence: it says what the data of its elements say.',
 	recognise: (file) => isJsonOf(file, isCytoscape),
-	read: (file, options, progress) => rowsOfJson(cytoscape, file, readCytoscape, options, progress)
+	read: (file, options, progress, listener) =>
+		rowsOfJson(cytoscape, file, readCytoscape, options, progress, listener)
 };

@@ -9,5 +9,6 @@ export const gexf: Format = {
 	cannotSay:
 		'GEXF does not say who reports an edge or on what evidence, and a weight is no count of events.',
 	recognise: ({ text }) => isXmlOf(text, 'gexf'),
-	read: (file, options, progress) => rowsOfXml(gexf, file, readGexf, options, progress)
+	read: (file, options, progress, listener) =>
+		rowsOfXml(gexf, file, readGexf, options, progress, listener)
 };

@@ -134,9 +134,7 @@ describe('graphml', () => {
 			(_, n) => `<key id="k${n}" for="all" attr.name="n${n}"><default>1</default></key>`
 		);
 		const many = Array.from({ length: 20_000 }, (_, n) => `<node id="n${n}"/>`);
-		const begun = performance.now();
 		const text = file(`${many.join('')}<edge source="n1" target="n2"/>`, keys.join(''));
 		expect(readText(graphml, text).account.events).toBe(1);
-		expect(performance.now() - begun).toBeLessThan(5_000);
 	});
 });

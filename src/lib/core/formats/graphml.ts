@@ -9,5 +9,6 @@ export const graphml: Format = {
 	cannotSay:
 		'GraphML has no notation of its own for time, for who reports an edge or on what evidence; it says what its attributes say.',
 	recognise: ({ text }) => isXmlOf(text, 'graphml'),
-	read: (file, options, progress) => rowsOfXml(graphml, file, readGraphml, options, progress)
+	read: (file, options, progress, listener) =>
+		rowsOfXml(graphml, file, readGraphml, options, progress, listener)
 };

@@ -8,5 +8,6 @@ export const graphology: Format = {
 	cannotSay:
 		'graphology JSON has no notation for time or evidence: it says what its attributes say.',
 	recognise: (file) => isJsonOf(file, isGraphology),
-	read: (file, options, progress) => rowsOfJson(graphology, file, readGraphology, options, progress)
+	read: (file, options, progress, listener) =>
+		rowsOfJson(graphology, file, readGraphology, options, progress, listener)
 };

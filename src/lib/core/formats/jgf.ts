@@ -8,5 +8,6 @@ export const jgf: Format = {
 	cannotSay:
 		'JSON Graph Format has no notation for time or evidence: it says what its metadata say.',
 	recognise: (file) => isJsonOf(file, isJgf),
-	read: (file, options, progress) => rowsOfJson(jgf, file, readJgf, options, progress)
+	read: (file, options, progress, listener) =>
+		rowsOfJson(jgf, file, readJgf, options, progress, listener)
 };

@@ -3,6 +3,7 @@ import { cameoToStance } from '../dataset/cameo';
 import { DateCells } from './tables/date-cell';
 import { Header, cellAt, keyAt } from './tables/header';
 import { tableFormat } from './tables/read-table';
+import type { Sniffed } from './tables/sniff';
 import type { RowReader } from './tables/table-format';
 
 interface Places {
@@ -11,6 +12,8 @@ interface Places {
 	readonly target: number;
 	readonly code: number;
 	readonly text: number;
+	/** Not in files of KEDS itself, but in others of the same form. */
+	readonly url: number;
 }
 
 export const keds = tableFormat({
@@ -21,20 +24,34 @@ export const keds = tableFormat({
 	open: ({ first }) => {
 		const [top = []] = first;
 		const header = new Header(top);
-		if (header.has('date', 'source', 'target')) return named(header);
+		if (header.has('date', 'source', 'target')) return named(header, first.slice(1));
 		const bare = top.length >= 4 && top.length <= 6 && first.slice(0, 10).every(looksLikeKeds);
-		const places = { date: 0, source: 1, target: 2, code: 3, text: top.length > 4 ? 4 : -1 };
+		const places = {
+			date: 0,
+			source: 1,
+			target: 2,
+			code: 3,
+			text: top.length > 4 ? 4 : -1,
+			url: -1
+		};
 		return bare ? reader(places, top.length, false) : null;
 	}
 });
 
-function named(header: Header): RowReader | null {
+function named(header: Header, rows: Sniffed['first']): RowReader | null {
 	const code = header.place('code', 'cameo', 'event', 'eventcode', 'weis');
-	if (code === -1) return null;
+	if (code === -1 || !areCodes(rows.map((cells) => cellAt(cells, code)))) return null;
 	const [date, source, target] = ['date', 'source', 'target'].map((name) => header.place(name));
 	const text = header.place('text', 'label', 'description');
-	const places = { date: date ?? 0, source: source ?? 1, target: target ?? 2, code, text };
+	const url = header.place('url', 'source url', 'link', 'address');
+	const places = { date: date ?? 0, source: source ?? 1, target: target ?? 2, code, text, url };
 	return reader(places, header.length, true);
+}
+
+/** A table that says in words what happened is of its author's own kind. */
+function areCodes(cells: readonly string[]): boolean {
+	const filled = cells.filter((cell) => cell !== '');
+	return filled.filter((cell) => /^\d{1,4}[A-Za-z]?$/.test(cell)).length * 2 >= filled.length;
 }
 
 function looksLikeKeds([
@@ -64,6 +81,7 @@ function reader(places: Places, columns: number, header: boolean): RowReader {
 			actor: keyAt(cells, places.source),
 			recipient: keyAt(cells, places.target),
 			code: cellAt(cells, places.code),
+			page: cellAt(cells, places.url),
 			text: cellAt(cells, places.text)
 		}),
 		stance: (code) => cameoToStance.get(code) ?? null,

@@ -46,7 +46,8 @@ describe('readFile', () => {
 			count: null,
 			url: null,
 			text: null,
-			header: true
+			header: true,
+			order: null
 		};
 		const asTable = read(strToU8(keds), 'x', { ...usualOptions, columns });
 		expect(asTable.ok && asTable.value[0]?.account.format).toBe('table');

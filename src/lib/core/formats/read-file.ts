@@ -1,19 +1,29 @@
 import type { Checked, Problem } from '../problem';
 import { decode } from './containers/decode';
 import { mostUnpackedBytes, unpack, type ByteFile } from './containers/unpack';
-import type { FileRead, Format, FormatId, ReadOptions } from './format';
+import type { Account, FileRead, Format, FormatId, ProblemListener, ReadOptions } from './format';
 import { formats } from './formats';
 
 /** The format is found by what the file holds; `given` is what the reader chose instead. */
 export interface ReadAs {
 	readonly given: FormatId | null;
+	readonly listener?: ProblemListener;
 }
+
+/** What was read, or why nothing was; with the account of a file whose format is known. */
+export type Outcome =
+	| { readonly ok: true; readonly value: readonly FileRead[] }
+	| {
+			readonly ok: false;
+			readonly problems: readonly Problem[];
+			readonly account: Account | null;
+	  };
 
 const byContent: ReadAs = { given: null };
 
 /**
  * Reads a file of any format: one result for it, or one for each file in a zip archive that could
- * be read. Problems alone when none could. `progress` is told the rows of all of them so far. Never
+ * be read; where none could, why not. `progress` is told the rows of all of them so far. Never
  * throws.
  */
 export function readFile(
@@ -22,27 +32,37 @@ export function readFile(
 	options: ReadOptions,
 	progress: (rows: number) => void,
 	as: ReadAs = byContent
-): Checked<readonly FileRead[]> {
+): Outcome {
 	const unpacked = unpack({ name, bytes }, mostUnpackedBytes);
-	if (!unpacked.ok) return unpacked;
+	if (!unpacked.ok) return { ...unpacked, account: null };
 	const reads: FileRead[] = [];
 	const problems: Problem[] = [];
+	const empty: Account[] = [];
 	let before = 0;
 	for (const file of unpacked.value) {
-		const read = readOne(file, options, as, (rows) => progress(before + rows));
+		const read = readOne(file, options, inArchive(as, file, name), (rows) =>
+			progress(before + rows)
+		);
 		if (!read.ok) problems.push(...read.problems.map((problem) => inFile(problem, file, name)));
 		else if (holdsSomething(read.value)) reads.push(read.value);
-		else problems.push(...problemsOf(read.value).map((problem) => inFile(problem, file, name)));
+		else {
+			problems.push(...problemsOf(read.value).map((problem) => inFile(problem, file, name)));
+			empty.push(read.value.account);
+		}
 		if (read.ok) before += read.value.account.rows;
 	}
-	if (reads.length === 0) return { ok: false, problems };
+	if (reads.length === 0) {
+		const [account = null, ...others] = empty;
+		const only = account !== null && others.length === 0 && unpacked.value.length === 1;
+		return { ok: false, problems, account: only ? { ...account, problems } : null };
+	}
 	return { ok: true, value: withProblems(reads, problems) };
 }
 
 function readOne(
 	{ name, bytes }: ByteFile,
 	options: ReadOptions,
-	{ given }: ReadAs,
+	{ given, listener }: ReadAs,
 	progress: (rows: number) => void
 ): Checked<FileRead> {
 	const decoded = decode(bytes);
@@ -50,8 +70,8 @@ function readOne(
 	const { text, warning } = decoded.value;
 	const file = { name, text };
 	const format = formats.find((known) => isWanted(known, given, options) ?? known.recognise(file));
-	if (format === undefined) return { ok: false, problems: [unknown] };
-	const read = format.read(file, options, progress);
+	if (format === undefined) return { ok: false, problems: [/\S/.test(text) ? unknown : blank] };
+	const read = format.read(file, options, progress, listener);
 	if (warning === null) return { ok: true, value: read };
 	const warnings = [...read.account.warnings, warning];
 	return { ok: true, value: { ...read, account: { ...read.account, warnings } } };
@@ -67,11 +87,17 @@ function isWanted(
 	return wanted === null ? null : id === wanted;
 }
 
+const blank: Problem = {
+	code: 'bad-file',
+	at: '(root)',
+	message: 'the file holds nothing but blank lines: choose another'
+};
+
 const unknown: Problem = {
 	code: 'bad-file',
 	at: '(root)',
 	message:
-		'the file is of no known format: for a table, say which columns hold the actor and the recipient'
+		'the file is of no format that can be opened, and no table: a table has two columns at least, one for who acts and one for towards whom'
 };
 
 function holdsSomething({ rows, dataset }: FileRead): boolean {
@@ -86,6 +112,12 @@ function problemsOf({ account }: FileRead): readonly Problem[] {
 	const message =
 		rows === 0 ? 'the file has no rows' : `no row is an event: of ${rows}, ${reasons.join(', ')}`;
 	return [{ code: 'bad-file', at: '(root)', message }];
+}
+
+/** Tells of a problem in which file of the archive it is. */
+function inArchive({ given, listener }: ReadAs, file: ByteFile, archive: string): ReadAs {
+	if (listener === undefined) return { given };
+	return { given, listener: (problem, cells) => listener(inFile(problem, file, archive), cells) };
 }
 
 function inFile(problem: Problem, { name }: ByteFile, archive: string): Problem {

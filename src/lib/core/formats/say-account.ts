@@ -1,3 +1,4 @@
+import type { Problem } from '../problem';
 import type { Account } from './format';
 
 /** What became of the rows in one sentence: "2,111 rows: 1,285 events, 705 without an actor." */
@@ -8,13 +9,24 @@ export function sayRows({ rows, events, skipped }: Account): string {
 
 /** The whole account, one thing to a line: rows, actors, warnings, then the problems listed. */
 export function sayAccount(account: Account): string {
-	const { actors, warnings, problems } = account;
+	const { actors, warnings, problems, unlisted } = account;
 	return [
 		sayRows(account),
 		`${counted(actors, 'actor')} named.`,
 		...warnings,
-		...problems.map(({ at, message }) => `${at}: ${message}`)
+		...problems.map(sayProblem),
+		...(unlisted === 0 ? [] : [`And ${counted(unlisted, 'more problem')}.`])
 	].join('\n');
+}
+
+/** A problem of the file as a whole needs no place. */
+export function sayProblem({ at, message }: Problem): string {
+	return at === '(root)' ? message : `${at}: ${message}`;
+}
+
+/** Those that are listed and all others. */
+export function countProblems({ problems, unlisted }: Account): number {
+	return problems.length + unlisted;
 }
 
 function counted(count: number, noun: string): string {

@@ -48,6 +48,8 @@ function withAccount(
 			actors: dataset?.actors.length ?? 0,
 			skipped: rows === events ? {} : { 'with problems': rows - events },
 			problems: problems.map((problem) => ({ ...problem, at: spell(problem.at) })),
+			unlisted: 0,
+			unknownCodes: [],
 			warnings: []
 		},
 		rows: null,

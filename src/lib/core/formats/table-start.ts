@@ -22,7 +22,8 @@ const plain: TableColumns = {
 	count: null,
 	url: null,
 	text: null,
-	header: true
+	header: true,
+	order: null
 };
 
 /**

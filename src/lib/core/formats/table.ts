@@ -1,10 +1,10 @@
 import { writtenParty } from './actors/written-party';
-import { stanceOfText } from './codes/stance-of-text';
-import type { TableColumns } from './format';
-import { DateCells } from './tables/date-cell';
+import { cameoOrStance, stanceOfText } from './codes/stance-of-text';
+import type { TableColumns, TextFile } from './format';
+import { ColumnDates } from './tables/date-order';
 import { guessColumns } from './tables/guess-columns';
-import { cellAt, countAt, keyAt } from './tables/header';
-import { dayOrderOf } from './tables/read-date';
+import { CountCells } from './tables/count-cells';
+import { cellAt, keyAt } from './tables/header';
 import { tableFormat } from './tables/read-table';
 import type { Sniffed } from './tables/sniff';
 import type { RowReader } from './tables/table-format';
@@ -18,35 +18,30 @@ export const table = tableFormat({
 	cannotSay:
 		'A table says what its columns are taken for; what nobody assigned to a column is not known.',
 	status: 'reported',
-	open: (sniffed, options) => {
+	open: (sniffed, options, file) => {
 		const [top = [], ...rows] = sniffed.first;
 		if (top.length < 2) return null;
 		const columns = options.columns ?? guessColumns(top, rows);
-		return columns === null ? null : reader(columns, sniffed, top.length);
+		return columns === null ? null : reader(columns, sniffed, file);
 	}
 });
 
-function reader(columns: TableColumns, { first }: Sniffed, width: number): RowReader {
+function reader(columns: TableColumns, sniffed: Sniffed, file: TextFile): RowReader {
 	const { date, actor, recipient, stance, count, url, text } = columns;
-	const written = first.map((cells) => cellAt(cells, date ?? -1));
-	const order = dayOrderOf(written);
-	const dates = new DateCells(date ?? 0, { order: order ?? 'day-first' });
-	const ambiguous =
-		order === null && written.some((cell) => /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(cell));
+	const dates = new ColumnDates(file, sniffed, date, columns.order);
+	const counts = new CountCells(count);
 	return {
 		header: columns.header,
-		columns: width,
+		columns: sniffed.first[0]?.length ?? 0,
 		codeColumn: stance ?? 0,
-		codeSystem: 'cameo-or-stance',
-		warnings: ambiguous
-			? ['The dates can be read with the day or the month first; the day is taken to be first.']
-			: [],
+		codeSystem: cameoOrStance,
+		warnings: () => [...dates.warnings, ...counts.warnings],
 		read: (cells) => ({
-			date: dates.read(cellAt(cells, date ?? -1)),
+			date: dates.read(cells),
 			actor: keyAt(cells, actor),
 			recipient: keyAt(cells, recipient),
 			code: cellAt(cells, stance ?? -1),
-			mentions: countAt(cells, count ?? -1),
+			mentions: counts.read(cells),
 			page: cellAt(cells, url ?? -1),
 			text: cellAt(cells, text ?? -1)
 		}),

@@ -11,6 +11,7 @@ import { keds } from './keds';
 import { phoenix } from './phoenix';
 import { polecat } from './polecat';
 import { table } from './table';
+import { guessColumns } from './tables/guess-columns';
 import { files, gdeltRow, readText, sentencesOf } from './test-files';
 import { ucdpGed } from './ucdp-ged';
 
@@ -167,6 +168,12 @@ describe('KEDS', () => {
 		expect(sentencesOf(read)).toContain('ISRMIL support JOR');
 	});
 
+	it('keeps the page that a row rests on, where a column has it', () => {
+		const text = 'date,source,target,code,url\n1979-04-15,EGY,ISR,010,https://a.example/1\n';
+		const { rows } = readText(keds, text);
+		expect([...(rows?.sources ?? [])].map(({ url }) => url)).toContain('https://a.example/1');
+	});
+
 	it('reads old files without a header, with tabs and years of two digits', () => {
 		const text = '790415\tEGY\tISR\t031\t(TALKED)\r790416\tISR\tEGY\t190\t(SHELLED)\r';
 		expect(keds.recognise({ name: '', text })).toBe(true);
@@ -190,6 +197,41 @@ describe('KEDS', () => {
 			).account.warnings;
 		expect(of(['128', '010'])[0]).toMatch(/old CAMEO numbering/);
 		expect(of(['128', '129'])).toEqual([]);
+	});
+});
+
+describe('a table with the columns of KEDS', () => {
+	const text = (code: string) =>
+		`date,source,target,event\n${`2020-01-01,USA,ISR,${code}\n`.repeat(3)}`;
+
+	it('is no KEDS file where it says in words what happened', () => {
+		const known = (code: string) =>
+			formats.find((format) => format.recognise({ name: '', text: text(code) }))?.id;
+		expect([known('010'), known('threat'), known('')]).toEqual(['keds', 'table', 'keds']);
+		expect(sentencesOf(readText(table, text('threat')))[0]).toBe('USA threat ISR');
+	});
+});
+
+describe('codes that nobody says the stance of', () => {
+	it('are counted, the commonest first, and no more of them than codes can be', () => {
+		const rows = ['9998', '9999', '9998', '010'].map((code) => `1979-04-15,EGY,ISR,${code}`);
+		const { account } = readText(keds, ['date,source,target,code', ...rows].join('\n'));
+		expect(account.unknownCodes).toEqual([
+			{ code: '9998', rows: 2 },
+			{ code: '9999', rows: 1 }
+		]);
+		const many = Array.from({ length: 1_200 }, (_, i) => `1979-04-15,EGY,ISR,9${i}9`);
+		const read = readText(keds, ['date,source,target,code', ...many].join('\n'));
+		expect(read.account.unknownCodes).toHaveLength(1_000);
+		expect(read.account.problems).toHaveLength(1_000);
+		expect(read.account.unlisted).toBe(200);
+	});
+
+	it('are no fault of the code where a file has too many stances of its own', () => {
+		const rows = Array.from({ length: 70 }, (_, i) => `2020-01-01,A,B,kind ${i}`);
+		const { account } = readText(table, ['date,actor,recipient,stance', ...rows].join('\n'));
+		expect(account.skipped).toEqual({ 'with one stance too many': 6 });
+		expect(account.unknownCodes).toEqual([]);
 	});
 });
 
@@ -259,6 +301,9 @@ describe('UCDP GED', () => {
 			datePrecision: 'range',
 			summary: 'Clashes\nin Homs: 2 killed by the best estimate (1 to 5).'
 		});
+		expect([...(read.rows?.sources ?? [])].map(({ publisher }) => publisher)).toEqual([
+			...[null, 'A Paper, 2013', 'The Wire']
+		]);
 		expect(read.rows?.intensity).toEqual(new Float32Array([2, 7]));
 		expect(read.account.rows).toBe(2);
 	});
@@ -278,7 +323,82 @@ describe('Gephi edge table', () => {
 	});
 });
 
+describe('a table with Source and Target that is not of Gephi', () => {
+	const formatOf = (text: string) =>
+		formats.find((format) => format.recognise({ name: '', text }))?.id;
+
+	it.each([
+		['Source,Target,Weight\nA,B,2\n', 'gephi-csv'],
+		['Source,Target,Type\nA,B,undirected\n', 'gephi-csv'],
+		['Source,Target,Type,cameo\nA,B,Directed,190\n', 'gephi-csv'],
+		['source,target,type,date\nA,B,threat,2020-01-01\n', 'table'],
+		['id,when,source,target,cameo\n1,2020-01-01,A,B,190\n', 'table'],
+		['id,date,source,target,cameo\n1,2020-01-01,A,B,190\n', 'keds']
+	])('%j is %s', (text, id) => expect(formatOf(text)).toBe(id));
+
+	it('has its codes read, and those beside directions too', () => {
+		const text = 'id,when,source,target,cameo\n1,2020-01-01,A,B,190\n';
+		expect(sentencesOf(readText(table, text))).toEqual(['A strike B']);
+		const gephi = 'Source,Target,Type,cameo\nA,B,Directed,190\n';
+		expect(sentencesOf(readText(gephiCsv, gephi))).toEqual(['A strike B']);
+	});
+});
+
+describe('dates with day and month in figures', () => {
+	const rowsOf = (dates: readonly string[]) => dates.map((date) => `${date},A,B,veto`);
+	const textOf = (...dates: readonly string[]) =>
+		['date,actor,recipient,stance', ...rowsOf(dates)].join('\n');
+	const early = Array.from({ length: 60 }, (_, i) => `03/0${(i % 9) + 1}/2025`);
+
+	it('are read in the order that only a late row tells', () => {
+		const read = readText(table, textOf(...early, '03/25/2025'));
+		expect(eventsOf(read)[1]?.date).toBe('2025-03-02');
+		expect(read.account).toMatchObject({ events: 61, problems: [], warnings: [] });
+	});
+
+	it('are said to be of two kinds where they are', () => {
+		const { account } = readText(table, textOf('25/03/2025', '03/25/2025', '03/26/2025'));
+		expect(account.warnings[0]).toMatch(/1 can only have the day first, 2 only the month/);
+		expect(account.skipped).toEqual({ 'without a readable date': 1 });
+	});
+
+	it('are read as the reader says', () => {
+		const guess = guessColumns(['date', 'actor', 'recipient', 'stance'], []);
+		const read = readText(table, textOf('03/04/2025'), {
+			columns: guess && { ...guess, order: 'month-first' }
+		});
+		expect(eventsOf(read)[0]?.date).toBe('2025-03-04');
+		expect(read.account.warnings).toEqual([]);
+	});
+
+	it('are read so in an edge table of Gephi as well', () => {
+		const text = 'Source,Target,Kind,Date\nA,B,veto,03/04/2025\nA,B,veto,03/25/2025\n';
+		expect(eventsOf(readText(gephiCsv, text)).map(({ date }) => date)).toEqual([
+			'2025-03-04',
+			'2025-03-25'
+		]);
+	});
+});
+
 describe('any table', () => {
+	it.each([
+		['221', /looks like WEIS/],
+		['128', /old CAMEO numbering/]
+	])('is looked at for the code system that %s is of', (code, warning) => {
+		const rows = ['190', code, code].map((one) => `2020-01-01,A,B,${one}`);
+		const { account } = readText(table, ['date,actor,recipient,cameo', ...rows].join('\n'));
+		expect(account.warnings[0]).toMatch(warning);
+	});
+
+	it('says of counts that are none that they are left out', () => {
+		const rows = ['3', '-3', 'many', ''].map((count) => `A,B,veto,${count}`);
+		const read = readText(table, ['actor,recipient,stance,count', ...rows].join('\n'));
+		expect(read.rows?.mentions).toEqual(new Uint32Array([3, 0, 0, 0]));
+		expect(read.account.warnings).toEqual([
+			'2 rows have no count where one is expected, "-3" first: left without.'
+		]);
+	});
+
 	it('guesses the columns and reads countries by any of their names', () => {
 		const read = readText(table, files.table ?? '');
 		expect(sentencesOf(read)).toEqual([
@@ -288,12 +408,16 @@ describe('any table', () => {
 		]);
 		expect(read.account.skipped).toEqual({ 'without an actor': 1 });
 		expect(eventsOf(read)[0]?.summary).toBe('Natanz;\nand more');
+		expect(eventsOf(read).map(({ codes }) => codes)).toEqual([
+			...[{ stance: 'strike' }, { cameo: '039' }, { stance: 'glare' }]
+		]);
 	});
 
 	it('reads the columns that it is told', () => {
 		const columns = {
 			...{ date: null, actor: 2, recipient: 0, stance: null, count: 1, url: null, text: null },
-			header: false
+			header: false,
+			order: null
 		};
 		const read = readText(table, 'Iran,3,Israel\nIran,x,Turkey\n\n', { columns });
 		expect(sentencesOf(read)).toEqual(['ISR link IRN', 'TUR link IRN']);

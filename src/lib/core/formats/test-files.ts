@@ -89,11 +89,11 @@ SYR2,04 June 2021,1,Protests,Peaceful protest,Protesters (Syria),,6,,,0,Syria,Id
 SYR3,05 June 2021,1,Strategic developments,Agreement,Some Front,,2,Military Forces of Syria (2000-),,1,Syria,Idlib,A Paper,National,A truce.,0
 `;
 
-const ucdp = `id,relid,year,type_of_violence,conflict_name,dyad_name,side_a,side_b,number_of_sources,source_article,source_headline,source_original,source_date,event_clarity,date_prec,date_start,date_end,best,high,low
+const ucdp = `id,relid,year,type_of_violence,conflict_name,dyad_name,side_a,side_b,number_of_sources,source_article,source_office,source_headline,source_original,source_date,event_clarity,date_prec,date_start,date_end,best,high,low
 1,R1,2013,1,Syria: Government,"Government of Syria - Some Front",Government of Syria,Some Front,2,"A Paper,
-2013","Clashes
+2013",,"Clashes
 in Homs",,2013-01-05,1,2,2013-01-03 00:00:00.000,2013-01-04 00:00:00.000,2,5,1
-2,R2,1989,3,x,x,Some Front,Civilians,-1,x,,,,1,1,1989-05-10,1989-05-10,7,7,7
+2,R2,1989,3,x,x,Some Front,Civilians,-1,x,The Wire,,,,1,1,1989-05-10,1989-05-10,7,7,7
 `;
 
 const gephi = `Source,Target,Type,Id,Label,Weight,Kind

@@ -32,7 +32,9 @@ function reader(header: Header): RowReader {
 		low: at('low'),
 		high: at('high'),
 		sources: at('number_of_sources'),
-		headline: at('source_headline')
+		headline: at('source_headline'),
+		office: at('source_office'),
+		article: at('source_article')
 	};
 	const deaths = (cells: Cells): string => {
 		const [best, low, high] = [places.best, places.low, places.high].map((n) => cellAt(cells, n));
@@ -43,7 +45,7 @@ function reader(header: Header): RowReader {
 		columns: header.length,
 		codeColumn: places.type,
 		codeSystem: 'ucdp-type-of-violence',
-		warnings: [noDirection],
+		warnings: () => [noDirection],
 		read: (cells) => ({
 			date: dates.readRange(cellAt(cells, places.start), cellAt(cells, places.end)),
 			actor: keyAt(cells, sides.actor),
@@ -51,12 +53,20 @@ function reader(header: Header): RowReader {
 			code: cellAt(cells, places.type),
 			intensity: numberAt(cells, places.best),
 			sources: countAt(cells, places.sources),
+			publisher: publisherOf(cellAt(cells, places.office) || cellAt(cells, places.article)),
 			text: [cellAt(cells, places.headline), deaths(cells)].filter((part) => part !== '').join(': ')
 		}),
 		stance: (type) => (/^[123]$/.test(type) ? 'strike' : null),
 		party: (name) => ucdpParty(name)
 	};
 }
+
+/** The offices that reported it; early rows have only a note of the article. */
+function publisherOf(text: string): string {
+	return text.replace(/\s+/g, ' ').slice(0, longestPublisher);
+}
+
+const longestPublisher = 300;
 
 /** "Government of Russia (Soviet Union)" is the state itself. */
 function ucdpParty(name: string): Party {

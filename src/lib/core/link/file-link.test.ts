@@ -28,7 +28,8 @@ const anyLink: fc.Arbitrary<FileLink> = fc.record({
 				count: place,
 				url: place,
 				text: place,
-				header: fc.boolean()
+				header: fc.boolean(),
+				order: fc.constantFrom(null, 'day-first', 'month-first')
 			}),
 			{ nil: null }
 		)
@@ -58,7 +59,8 @@ describe('the part of a link that speaks of a file', () => {
 			names: { IRNMIL: 'Army of Iran' },
 			columns: {
 				...{ date: 0, actor: 1, recipient: 2, stance: 3, count: null, url: null, text: null },
-				header: true
+				header: true,
+				order: null
 			}
 		};
 		expect(decodeURIComponent(writeFileLink({ key, names: [], options }))).toBe(

@@ -2,7 +2,7 @@ import { limits } from '../dataset/limits';
 import type { Actor, Source, StanceEntry } from '../dataset/schema';
 import { builtInStances } from '../dataset/stances';
 import { arrowShapes } from '../dataset/vocabulary';
-import type { FileRead, FormatId } from '../formats/format';
+import type { FileRead, FormatId, ProblemListener } from '../formats/format';
 import type { Problem } from '../problem';
 import { AccountBuilder } from './account-builder';
 import { Dictionary } from './dictionary';
@@ -10,15 +10,19 @@ import { EventColumns, type EventRow } from './event-columns';
 import type { EventRows } from './event-rows';
 import { SourcesBuilder } from './sources-builder';
 
+/** Of which system all codes of a file are, or each of them. */
+export type CodeSystem = string | ((code: string) => string);
+
 export interface RowsOf {
 	readonly format: FormatId;
 	readonly title: string;
 	/** One sentence on where the events come from. */
 	readonly summary: string;
-	/** Such as "cameo"; lower case, as the dataset format asks for. */
-	readonly codeSystem: string;
+	/** Such as "cameo", or what each code is of; lower case, as the dataset format asks for. */
+	readonly codeSystem: CodeSystem;
 	/** Told the rows so far, every 10,000 and at the end. */
 	readonly progress: (rows: number) => void;
+	readonly listener?: ProblemListener | undefined;
 }
 
 /** An actor that only its id, name and kind are known of. */
@@ -43,7 +47,7 @@ export class RowsBuilder {
 
 	constructor(of: RowsOf) {
 		this.#of = of;
-		this.#account = new AccountBuilder(of.format, of.progress);
+		this.#account = new AccountBuilder(of.format, of.progress, of.listener);
 	}
 
 	/** Rows counted so far. */
@@ -106,10 +110,15 @@ export class RowsBuilder {
 		this.#account.skip(reason);
 	}
 
-	/** Leaves a faulty row out and lists its fault. */
-	refuse(reason: string, problem: Problem): void {
-		this.#account.problem(problem);
+	/** Leaves a faulty row out and lists its fault; `cells` is the row as it stands in the file. */
+	refuse(reason: string, problem: Problem, cells?: Iterable<string>): void {
+		this.#account.problem(problem, cells);
 		this.#account.skip(reason);
+	}
+
+	/** A row was refused because nobody says what this code stands for. */
+	unknownCode(code: string): void {
+		this.#account.unknownCode(code);
 	}
 
 	/** Lists a fault that costs no row; beyond `limits.problems` they are only counted. */
@@ -134,7 +143,9 @@ export class RowsBuilder {
 			...columns,
 			title: title.slice(0, limits.lineLength) || 'Events',
 			summary,
-			codeSystems: columns.codeNames.map(() => codeSystem),
+			codeSystems: columns.codeNames.map((code) =>
+				typeof codeSystem === 'string' ? codeSystem : codeSystem(code)
+			),
 			actors: this.#actors.finish(),
 			stances: this.#entries,
 			sources: this.#sources.finish()

@@ -1,7 +1,5 @@
 import { inTurns } from '../turns';
-
-/** So many pieces of a text become one part of the file. */
-const together = 1_000;
+import { BlobParts } from './blob-parts';
 
 /** Has the browser save the pieces of a text as a file; the page answers meanwhile. */
 export async function download(
@@ -9,14 +7,14 @@ export async function download(
 	type: string,
 	pieces: Iterable<string>
 ): Promise<void> {
-	const blobs: Blob[] = [];
-	let parts: string[] = [];
-	await inTurns(pieces, (piece) => {
-		if (parts.push(piece) < together) return;
-		blobs.push(new Blob(parts));
-		parts = [];
-	});
-	const url = URL.createObjectURL(new Blob([...blobs, ...parts], { type }));
+	const parts = new BlobParts();
+	await inTurns(pieces, (piece) => parts.add(piece));
+	save(name, parts.finish(type));
+}
+
+/** Has the browser save a file. */
+export function save(name: string, content: Blob): void {
+	const url = URL.createObjectURL(content);
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = name;

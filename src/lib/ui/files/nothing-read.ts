@@ -1,14 +1,10 @@
+import { nothingOf } from '../../core/formats/format';
 import type { Problem } from '../../core/problem';
 import type { FileAccount } from './reader-messages';
 
 /** The account of a file of which nothing could be read. */
 export function nothingRead(name: string, problems: readonly Problem[]): FileAccount {
-	const counts = { rows: 0, events: 0, actors: 0 };
-	return {
-		name,
-		failed: true,
-		account: { format: 'table', ...counts, skipped: {}, problems, warnings: [] }
-	};
+	return { name, failed: true, account: nothingOf('table', problems), format: null };
 }
 
 /** The same, where it is the file as a whole that is at fault. */

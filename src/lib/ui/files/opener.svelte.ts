@@ -1,5 +1,5 @@
 import type { ListedDataset } from '../../core/dataset/listed-dataset';
-import type { ReadOptions } from '../../core/formats/format';
+import type { ReadOptions, RowOptions } from '../../core/formats/format';
 import type { TableStart } from '../../core/formats/table-start';
 import { usualOptions } from '../../core/formats/usual-options';
 import type { FileLink } from '../../core/link/file-link';
@@ -25,6 +25,12 @@ export interface Opened extends Reading {
 	readonly notKept: string | null;
 }
 
+/** What was to be opened, and how. */
+export interface Asked {
+	readonly files: readonly File[];
+	readonly options: ReadOptions;
+}
+
 /** What the reader sees while a file is being opened. */
 export type Stage =
 	| { readonly kind: 'idle' }
@@ -41,7 +47,7 @@ export type Stage =
 			readonly name: string;
 			readonly answer: (anyway: boolean) => void;
 	  }
-	| { readonly kind: 'failed'; readonly accounts: readonly FileAccount[] };
+	| ({ readonly kind: 'failed'; readonly accounts: readonly FileAccount[] } & Asked);
 
 const idle: Stage = { kind: 'idle' };
 
@@ -56,8 +62,15 @@ export class Opener {
 	wanted = $state.raw<FileLink | null>(null);
 	#stop: AbortController | null = null;
 
-	/** Null when nothing was opened: what there is to say of it is said. */
-	async open(files: readonly File[], given: ReadOptions | null = null): Promise<Opened | null> {
+	/**
+	 * Reads files as `given`, or else as the link or an earlier reading has it, but for the rows that
+	 * the reader chose beforehand. Null when nothing was opened: what there is to say of it is said.
+	 */
+	async open(
+		files: readonly File[],
+		given: ReadOptions | null = null,
+		rows: RowOptions | null = null
+	): Promise<Opened | null> {
 		if (files.length === 0) return null;
 		this.#stop?.abort();
 		const stop = new AbortController();
@@ -72,7 +85,7 @@ export class Opener {
 			sorted,
 			{
 				options: async (key) => {
-					const chosen = given ?? (await this.#optionsFor(key, names));
+					const chosen = given ?? (await this.#optionsFor(key, names, rows));
 					if (chosen) options = chosen;
 					return chosen;
 				},
@@ -91,18 +104,18 @@ export class Opener {
 		if (this.#stop !== stop) return null;
 		this.#stop = null;
 		if (result.kind !== 'read') {
-			this.stage = result.kind === 'failed' ? result : idle;
+			this.stage = result.kind === 'failed' ? { ...result, files: sorted, options } : idle;
 			return null;
 		}
-		const link = { key: result.key, names, options };
+		const link = { key: result.key, names: result.files.map(({ name }) => name), options };
 		const { content, ...reading } = result.read;
 		const dataset = exploredIn(content);
 		const opened = {
 			...reading,
 			dataset,
 			link,
-			files: sorted,
-			size: sorted.reduce((sum, { size }) => sum + size, 0),
+			files: result.files,
+			size: result.files.reduce((sum, { size }) => sum + size, 0),
 			pictures: picturesOf(dataset.actors, flagsFor(dataset.actors, await flags))
 		};
 		this.opened = { ...opened, notKept: await this.#keep(opened) };
@@ -142,12 +155,17 @@ export class Opener {
 	}
 
 	/** As the link has it, or as this file was read before. */
-	async #optionsFor(key: string, names: readonly string[]): Promise<ReadOptions | null> {
+	async #optionsFor(
+		key: string,
+		names: readonly string[],
+		rows: RowOptions | null
+	): Promise<ReadOptions | null> {
 		const { wanted } = this;
 		if (wanted !== null && wanted.key === key) return wanted.options;
 		if (wanted !== null && !(await this.#asksForOther(wanted, names.join(', ')))) return null;
 		const kept = await findKept(key);
-		return kept.ok && kept.value ? readReading(kept.value.reading).options : usualOptions;
+		const before = kept.ok && kept.value ? readReading(kept.value.reading).options : usualOptions;
+		return { ...before, ...rows };
 	}
 
 	async #asksForOther(wanted: FileLink, name: string): Promise<boolean> {

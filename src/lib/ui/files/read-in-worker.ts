@@ -16,7 +16,13 @@ export interface Asked {
 }
 
 export type ReadResult =
-	| { readonly kind: 'read'; readonly key: string; readonly read: Read }
+	| {
+			readonly kind: 'read';
+			readonly key: string;
+			/** Those that could be had. */
+			readonly files: readonly File[];
+			readonly read: Read;
+	  }
 	| { readonly kind: 'failed'; readonly accounts: readonly FileAccount[] }
 	| { readonly kind: 'stopped' };
 
@@ -29,6 +35,7 @@ export function readInWorker(
 	const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
 	const { promise, resolve } = Promise.withResolvers<ReadResult>();
 	let key = '';
+	let had = files;
 	const parts: Partial<LongLists>[] = [];
 	const order = (order: Order): void => worker.postMessage(order);
 	const readWith = (options: ReadOptions | null): void => {
@@ -39,6 +46,7 @@ export function readInWorker(
 		switch (report.kind) {
 			case 'hashed':
 				key = report.key;
+				had = report.had.flatMap((place) => files[place] ?? []);
 				return readWith(await asked.options(key));
 			case 'columns':
 				return readWith(await asked.columns(report.table));
@@ -48,7 +56,7 @@ export function readInWorker(
 				parts.push(report.part);
 				return;
 			case 'read':
-				return resolve({ kind: 'read', key, read: takeOver(report.read, parts) });
+				return resolve({ kind: 'read', key, files: had, read: takeOver(report.read, parts) });
 			case 'failed':
 				return resolve(report);
 		}

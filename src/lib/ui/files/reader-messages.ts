@@ -1,5 +1,5 @@
 import type { Actor, Dataset } from '../../core/dataset/schema';
-import type { Account, ReadOptions } from '../../core/formats/format';
+import type { Account, Format, ReadOptions } from '../../core/formats/format';
 import type { TableStart } from '../../core/formats/table-start';
 import type { HandedRows } from '../../core/rows/handed-rows';
 import type { DatasetOf } from '../../core/rows/to-dataset';
@@ -7,10 +7,11 @@ import type { Layouts } from '../../view/layouts';
 
 /* What the page and the worker that reads files say to each other. */
 
-/** What the page asks for: first what the files are, then that they be read. */
+/** What the page asks for: first what the files are, then that they be read; or the faults of one. */
 export type Order =
 	| { readonly kind: 'hash'; readonly files: readonly File[] }
-	| { readonly kind: 'read'; readonly options: ReadOptions };
+	| { readonly kind: 'read'; readonly options: ReadOptions }
+	| { readonly kind: 'faults'; readonly file: File; readonly options: ReadOptions };
 
 /** How one file of those that were opened together was read. */
 export interface FileAccount {
@@ -18,6 +19,8 @@ export interface FileAccount {
 	readonly account: Account;
 	/** Whether nothing could be made of it. */
 	readonly failed: boolean;
+	/** What it was taken for; null for what is of no format. */
+	readonly format: Pick<Format, 'label' | 'cannotSay'> | null;
 }
 
 /** Codes that occur, with the stance they were read as. */
@@ -65,10 +68,13 @@ export interface LongLists {
 }
 
 export type Report =
-	| { readonly kind: 'hashed'; readonly key: string }
+	/** `had` has the places of the files that could be had at all. */
+	| { readonly kind: 'hashed'; readonly key: string; readonly had: readonly number[] }
 	| { readonly kind: 'progress'; readonly progress: Progress }
 	| { readonly kind: 'columns'; readonly table: TableStart }
 	| { readonly kind: 'part'; readonly part: Partial<LongLists> }
 	/** What was read, without the long lists, which came before in parts. */
 	| { readonly kind: 'read'; readonly read: Read }
-	| { readonly kind: 'failed'; readonly accounts: readonly FileAccount[] };
+	| { readonly kind: 'failed'; readonly accounts: readonly FileAccount[] }
+	/** All faults of a file, as CSV; null where it could not be read once more. */
+	| { readonly kind: 'faults'; readonly list: Blob | null };

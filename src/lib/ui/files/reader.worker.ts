@@ -3,9 +3,11 @@ import { limits } from '../../core/dataset/limits';
 import { keyOf } from './file-key';
 import { handOver } from './hand-over';
 import { tableStart, type TableStart } from '../../core/formats/table-start';
+import { listFaults } from '../../core/formats/list-faults';
+import { BlobParts } from './blob-parts';
 import { refused } from './nothing-read';
-import { readFiles, type Bytes } from './read-files';
-import type { Order, Progress, Read, Report } from './reader-messages';
+import { ownOptions, readFiles, type Bytes } from './read-files';
+import type { FileAccount, Order, Progress, Read, Report } from './reader-messages';
 
 /* Reads files away from the page, which answers meanwhile and ends this when the reader cancels. */
 
@@ -13,35 +15,42 @@ import type { Order, Progress, Read, Report } from './reader-messages';
 const pause = 50;
 
 let files: readonly Bytes[] = [];
+const unread: FileAccount[] = [];
 let told: { readonly at: number; readonly of: string } = { at: 0, of: '' };
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
 	if (data.kind === 'hash') void hash(data.files);
+	else if (data.kind === 'faults') void list(data.file, data.options);
 	else read(data.options);
 });
 
 async function hash(given: readonly File[]): Promise<void> {
-	const tooLong = given.filter(({ size }) => size > limits.fileBytes);
-	if (tooLong.length > 0) {
-		post({
-			kind: 'failed',
-			accounts: tooLong.map(({ name, size }) => refused(name, sizeFault(size)))
-		});
-		return;
+	const read = await Promise.all(given.map(bytesOf));
+	files = read.flatMap((one) => one ?? []);
+	if (files.length === 0) post({ kind: 'failed', accounts: unread });
+	else {
+		const had = read.flatMap((one, place) => (one === null ? [] : [place]));
+		post({ kind: 'hashed', key: await keyOf(files.map(({ bytes }) => bytes)), had });
+	}
+}
+
+/** Null for a file that cannot be had, of which the account says why. */
+async function bytesOf(file: File): Promise<Bytes | null> {
+	const { name, size } = file;
+	if (size > limits.fileBytes) {
+		unread.push(refused(name, sizeFault(size)));
+		return null;
 	}
 	try {
-		files = await Promise.all(
-			given.map(async (file) => {
-				return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-			})
-		);
+		return { name, bytes: new Uint8Array(await file.arrayBuffer()) };
 	} catch {
-		const fault = 'the browser could not read the file: it was moved or changed, choose it again';
-		post({ kind: 'failed', accounts: given.map(({ name }) => refused(name, fault)) });
-		return;
+		unread.push(refused(name, gone));
+		return null;
 	}
-	post({ kind: 'hashed', key: await keyOf(files.map(({ bytes }) => bytes)) });
 }
+
+const gone =
+	'it could not be read: it is a folder, or was moved or changed since; choose the file itself again';
 
 function read(options: ReadOptions): void {
 	const table = options.columns === null ? firstTable() : null;
@@ -51,8 +60,18 @@ function read(options: ReadOptions): void {
 	}
 	const today = new Date().toISOString().slice(0, 10);
 	const outcome = readFiles(files, options, today, tell);
-	if (!outcome.ok) post({ kind: 'failed', accounts: outcome.accounts });
-	else hand(outcome.read);
+	if (!outcome.ok) post({ kind: 'failed', accounts: [...outcome.accounts, ...unread] });
+	else hand({ ...outcome.read, accounts: [...outcome.read.accounts, ...unread] });
+}
+
+async function list(file: File, options: ReadOptions): Promise<void> {
+	const read = await bytesOf(file);
+	const parts = new BlobParts();
+	if (read !== null) {
+		const own = ownOptions(read, options);
+		listFaults(read.name, read.bytes, own, (record) => parts.add(record));
+	}
+	post({ kind: 'faults', list: read && parts.finish('text/csv;charset=utf-8') });
 }
 
 /** Of several tables the first asks for all; their columns have to be the same. */
@@ -86,5 +105,5 @@ function sizeFault(size: number): string {
 	const [has, most] = [size, limits.fileBytes].map((bytes) =>
 		Math.round(bytes / 1e6).toLocaleString('en')
 	);
-	return `the file has ${has} MB, and a page can read ${most} MB at most: split it`;
+	return `it has ${has} MB, and a page can read ${most} MB at most: split it`;
 }

@@ -78,6 +78,28 @@ describe('Panel', () => {
 		expect(qualifies.right).toBeCloseTo(disputes.right, 0);
 	});
 
+	it('links to a page of which nothing but its address is known', async () => {
+		const url = 'https://www.a.example/news/1?utm=x';
+		const dataset = aDataset({ sources: [aSource({ publisher: null, url })], events: [anEvent()] });
+		const [event] = dataset.events;
+		await open([{ kind: 'event', event: event?.id ?? '' }], noFilter, dataset);
+		const link = page.getByRole('article').getByRole('link', { name: 'a.example/news/1' });
+		await expect.element(link).toHaveAttribute('href', url);
+		expect(page.getByText('publisher not given').elements()).toHaveLength(0);
+	});
+
+	it('tells the code of an event, of whichever system it is', async () => {
+		const codes = { plover: 'THREATEN/violence', stance: 'Threat' };
+		await open(
+			[{ kind: 'event', event: 'e' }],
+			noFilter,
+			aDataset({ events: [anEvent({ id: 'e', codes })] })
+		);
+		const article = page.getByRole('article');
+		await expect.element(article.getByText(/PLOVER\s+THREATEN\/violence/)).toBeVisible();
+		expect(article.getByText('STANCE').elements()).toHaveLength(0);
+	});
+
 	it('gives the whole width to evidence that nobody disputes', async () => {
 		await open([{ kind: 'event', event: 'turkey-mediation-offer' }]);
 		const supports = page.getByRole('group', { name: /^Supports/ }).element();

@@ -17,7 +17,11 @@ describe('countries', () => {
 		['DR Congo (Zaire)', 'COD'],
 		['South Korea', 'KOR'],
 		['Kosovo', 'XKX'],
-		['UK', 'GBR']
+		['UK', 'GBR'],
+		['the former Yugoslav Republic of Macedonia', 'MKD'],
+		['Bosnia-Herzegovina', 'BIH'],
+		['St. Lucia', 'LCA'],
+		['Trinidad & Tobago', 'TTO']
 	])('knows %s as %s', (name, iso3) => expect(countryByName(name)).toBe(iso3));
 
 	it.each(['', 'Congo', 'Atlantis', 'NA', '__proto__', 'constructor'])(
@@ -66,7 +70,10 @@ describe('cameoParty', () => {
 	});
 
 	it('takes the country of a column, and the name in the file where the code is not known', () => {
-		expect(cameoParty('UNO', null, 'UNITED NATIONS').name).toBe('United nations');
+		expect(cameoParty('UNO', null, 'UNITED NATIONS').name).toBe('United Nations');
+		expect(cameoParty('EEC', null, 'THE EU').name).toBe('The EU');
+		expect(cameoParty('ARL', null, 'LEAGUE OF ARAB STATES').name).toBe('League of Arab States');
+		expect(cameoParty('ALQ', null, 'AL QAEDA').name).toBe('Al Qaeda');
 		expect(cameoParty('HEZ', 'LBN')).toMatchObject({ country: 'LBN', name: 'Lebanon, HEZ' });
 	});
 });

@@ -79,10 +79,23 @@ function nameOf(code: string, iso3: string | null, rest: readonly string[], said
 	}
 	const words = rest.map((part) => roles.get(part));
 	if (words.every((word) => word !== undefined)) return capital(words.join(', '));
-	return said === ''
-		? rest.map((part) => roles.get(part) ?? part).join(', ')
-		: capital(said.toLowerCase());
+	return said === '' ? rest.map((part) => roles.get(part) ?? part).join(', ') : inTitleCase(said);
 }
+
+/** GDELT writes names in capitals: UNITED NATIONS, THE EU. */
+function inTitleCase(name: string): string {
+	const words = name.toLowerCase().split(/\s+/);
+	return words.map((word, place) => cased(word, place === 0)).join(' ');
+}
+
+/** Two letters are mostly an abbreviation. */
+function cased(word: string, isFirst: boolean): string {
+	if (small.has(word)) return isFirst ? capital(word) : word;
+	return word.length === 2 && !notShort.has(word) ? word.toUpperCase() : capital(word);
+}
+
+const small: ReadonlySet<string> = new Set('of the and in for on at to by de'.split(' '));
+const notShort: ReadonlySet<string> = new Set('al el la le ma mr ms dr st'.split(' '));
 
 function capital(text: string): string {
 	return text.replace(/(?<=^|\s)\p{L}/u, (letter) => letter.toUpperCase());

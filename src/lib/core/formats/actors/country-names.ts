@@ -24,6 +24,7 @@ const otherThings: ReadonlySet<string> = new Set(['SHN']);
 
 /** Names as event data writes them, and short ones for people. */
 const otherNames: readonly (readonly [iso3: string, ...names: readonly string[]])[] = [
+	['BIH', 'Bosnia-Herzegovina', 'Bosnia'],
 	['BOL', 'Bolivia, Plurinational State of', 'Plurinational State of Bolivia'],
 	['BRN', 'Brunei'],
 	['CIV', "Cote d'Ivoire", 'Ivory Coast'],
@@ -50,7 +51,13 @@ const otherNames: readonly (readonly [iso3: string, ...names: readonly string[]]
 	['LBY', 'Libyan Arab Jamahiriya'],
 	['MAC', 'Macau'],
 	['MDA', 'Moldova', 'Republic of Moldova'],
-	['MKD', 'Macedonia', 'Macedonia, the former Yugoslav Republic of', 'Macedonia, FYR'],
+	[
+		'MKD',
+		'Macedonia',
+		'Macedonia, the former Yugoslav Republic of',
+		'the former Yugoslav Republic of Macedonia',
+		'Macedonia, FYR'
+	],
 	['MMR', 'Burma', 'Myanmar (Burma)'],
 	[
 		'PRK',
@@ -137,8 +144,10 @@ function namesToCodes(): ReadonlyMap<string, string> {
 
 function keyOf(name: string): string {
 	return fold(name)
+		.replaceAll('&', ' and ')
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
+		.trim()
+		.replace(/^st /, 'saint ');
 }
 
 function toIso3(code: string): string | null {

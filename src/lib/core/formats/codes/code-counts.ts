@@ -21,7 +21,7 @@ export class CodeCounts {
 		const share = `${Math.round((unknown / total) * 100)} % of the rows have codes that CAMEO does not know`;
 		if (likeWeis < unknown / 2) return [`${share}: the file may use another code system.`];
 		return [
-			`This looks like WEIS, not CAMEO: ${share}, and most of those are WEIS codes (01 to 22 with a third digit). The same digits mean other acts there, so the stances shown are wrong too.`
+			`This looks like WEIS, not CAMEO: ${share}, and most of those are WEIS codes (01 to 22 with a third digit). The same digits mean other acts there, so the stances of codes that CAMEO does know are wrong too.`
 		];
 	}
 

@@ -22,6 +22,11 @@ export function stanceOfText(text: string): string | null {
 	return /^[\d\s.,+-]+$/.test(text) ? null : text;
 }
 
+/** Of which system the code in such a cell is: all else that it can hold names a stance. */
+export function cameoOrStance(code: string): string {
+	return cameoToStance.has(code) ? 'cameo' : 'stance';
+}
+
 /** Whether the text names a built-in stance or a CAMEO code. */
 export function namesStance(text: string): boolean {
 	return byName.has(fold(text.slice(0, longest))) || cameoToStance.has(text);

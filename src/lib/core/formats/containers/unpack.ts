@@ -52,7 +52,10 @@ function gunzip(name: string, bytes: Uint8Array, most: number): Checked<readonly
 	stream.onmember = () => (member = length);
 	for (let at = 0; at < bytes.length; at += pieceLength) {
 		stream.push(bytes.subarray(at, at + pieceLength), at + pieceLength >= bytes.length);
-		if (length > most) return tooLarge('the gzip file unpacks to more', most);
+		if (length > most) {
+			const message = `the gzip file unpacks to more than ${megabytes(most)}: split it`;
+			return refuse('too-large', message);
+		}
 	}
 	if (length - member !== statedLength(bytes)) return refuse('bad-file', damaged);
 	return { ok: true, value: [{ name: name.replace(/\.gz$/i, ''), bytes: join(pieces, length) }] };

@@ -7,6 +7,8 @@ import { graphml } from '../graphml';
 import { graphology } from '../graphology';
 import { jgf } from '../jgf';
 import { stancegraph } from '../stancegraph';
+import { aDataset, anActor, anEvent } from '../../../../../tests/builders';
+import { checkDataset } from '../../dataset/check-dataset';
 import { toDataset } from '../../rows/to-dataset';
 import { usualOptions } from '../usual-options';
 import { eventsOf, readText } from './reading';
@@ -268,6 +270,28 @@ describe.each(writers)('$0.id', (format, write, most) => {
 					const made = toDataset(rows, { id: 'x', today: '2025-01-01' });
 					expect(made.ok ? [] : made.problems).toEqual([]);
 				}
+			}),
+			{ numRuns: 1_000 }
+		);
+	}, 30_000);
+});
+
+describe('stancegraph', () => {
+	const example = JSON.stringify(
+		aDataset({
+			actors: ['a', 'b'].map((id) => anActor({ id })),
+			events: ['e1', 'e2'].map((id) => anEvent({ id, actor: ['a'], recipient: ['b'] }))
+		})
+	);
+
+	it('neither throws nor hangs on damaged files, and accounts for every event', () => {
+		fc.assert(
+			fc.property(damaged(example), (text) => {
+				const { account, dataset } = stancegraph.read({ name: '', text }, usualOptions, () => {});
+				const left = Object.values(account.skipped).reduce((sum, count) => sum + count, 0);
+				expect(account.events + left).toBe(account.rows);
+				if (dataset === null) expect(account.problems).not.toEqual([]);
+				else expect(checkDataset(dataset)).toMatchObject({ ok: true });
 			}),
 			{ numRuns: 1_000 }
 		);

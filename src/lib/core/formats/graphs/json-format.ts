@@ -1,4 +1,4 @@
-import type { FileRead, ReadOptions, TextFile } from '../format';
+import type { FileRead, ProblemListener, ReadOptions, TextFile } from '../format';
 import type { GraphRead } from './graph-file';
 import { jsonOf } from './json-file';
 import { refusedFile, rowsOfGraph, type GraphFormat } from './read-graph';
@@ -13,9 +13,10 @@ export function rowsOfJson(
 	file: TextFile,
 	read: (value: unknown) => GraphRead,
 	options: ReadOptions,
-	progress: (rows: number) => void
+	progress: (rows: number) => void,
+	listener?: ProblemListener
 ): FileRead {
 	const { value, problem } = jsonOf(file);
 	if (problem !== null) return refusedFile(format, problem);
-	return rowsOfGraph(format, file, read(value), options, progress);
+	return rowsOfGraph(format, file, read(value), options, progress, listener);
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem';
-import { RowsBuilder } from '../../rows/rows-builder';
-import type { FileRead, FormatId, ReadOptions, TextFile } from '../format';
+import { RowsBuilder, type RowsOf } from '../../rows/rows-builder';
+import { nothingOf } from '../format';
+import type { FileRead, FormatId, ProblemListener, ReadOptions, TextFile } from '../format';
 import { noAttributes, type GraphFile, type GraphNode, type GraphRead } from './graph-file';
 import { addGraph } from './graph-rows';
 import { spellPlaces } from './places';
@@ -17,16 +18,17 @@ export function rowsOfGraph(
 	file: TextFile,
 	read: GraphRead,
 	options: ReadOptions,
-	progress: (rows: number) => void
+	progress: (rows: number) => void,
+	listener?: ProblemListener
 ): FileRead {
 	const spell = spellPlaces(file.text);
 	if ('refused' in read) {
 		const at = spell(read.refused.place);
-		const message = `the file cannot be read as ${format.label}: ${read.refused.message}, at ${at}`;
+		const message = `the file cannot be read as ${format.label}: ${read.refused.message}`;
 		return refusedFile(format, { code: 'bad-file', at, message });
 	}
 	const graph = withNodes(read.graph);
-	const builder = builderFor(format, file, graph, progress);
+	const builder = builderFor(format, file, graph, { progress, listener });
 	const source = builder.source({
 		type: 'event-data',
 		publisher: null,
@@ -44,23 +46,14 @@ export function rowsOfGraph(
 
 /** Of a file of which nothing is read. */
 export function refusedFile({ id }: GraphFormat, ...problems: Problem[]): FileRead {
-	const account = {
-		format: id,
-		rows: 0,
-		events: 0,
-		actors: 0,
-		skipped: {},
-		problems,
-		warnings: []
-	};
-	return { account, rows: null, dataset: null };
+	return { account: nothingOf(id, problems), rows: null, dataset: null };
 }
 
 function builderFor(
 	{ id, label }: GraphFormat,
 	file: TextFile,
 	graph: GraphFile,
-	progress: (rows: number) => void
+	told: Pick<RowsOf, 'progress' | 'listener'>
 ): RowsBuilder {
 	const { nodes, edges, description } = graph;
 	const counts = `${nodes.length} nodes and ${edges.length} edges`;
@@ -70,7 +63,7 @@ function builderFor(
 		title: titleOf(graph, file),
 		summary: `A graph of ${counts}, from a ${label} file.${about}`.slice(0, 9_000),
 		codeSystem: 'cameo',
-		progress
+		...told
 	});
 }
 

@@ -1,4 +1,4 @@
-import type { FileRead, ReadOptions, TextFile } from '../format';
+import type { FileRead, ProblemListener, ReadOptions, TextFile } from '../format';
 import type { GraphRead } from './graph-file';
 import { rowsOfGraph, type GraphFormat } from './read-graph';
 
@@ -8,7 +8,8 @@ export function rowsOfXml(
 	file: TextFile,
 	read: (text: string, progress: (edges: number) => void) => GraphRead,
 	options: ReadOptions,
-	progress: (rows: number) => void
+	progress: (rows: number) => void,
+	listener?: ProblemListener
 ): FileRead {
 	let told = 0;
 	// Rows are made from edges in a second pass, which would begin to count anew.
@@ -17,5 +18,5 @@ export function rowsOfXml(
 		told = rows;
 		progress(rows);
 	};
-	return rowsOfGraph(format, file, read(file.text, tell), options, tell);
+	return rowsOfGraph(format, file, read(file.text, tell), options, tell, listener);
 }

@@ -1,5 +1,6 @@
+import type { DayOrder } from '../format';
 import { quote } from '../../dataset/fault';
-import { rangeOf, readDate, undated, type Dated, type DayOrder } from './read-date';
+import { rangeOf, readDate, undated, type Dated } from './read-date';
 import type { CellFault } from './table-format';
 
 const remembered = 100_000;

@@ -53,11 +53,22 @@ const names = {
 		'type',
 		'relation',
 		'action',
-		'event'
+		'event',
+		'what'
 	],
-	count: ['count', 'mentions', 'n', 'number', 'num mentions', 'weight'],
+	count: ['count', 'mentions', 'n', 'number', 'num mentions', 'weight', 'times'],
 	url: ['url', 'source url', 'link', 'href', 'article', 'address'],
-	text: ['text', 'summary', 'description', 'notes', 'note', 'headline', 'title', 'event text']
+	text: [
+		'text',
+		'summary',
+		'description',
+		'notes',
+		'note',
+		'headline',
+		'title',
+		'event text',
+		'words'
+	]
 } as const;
 
 /**
@@ -94,7 +105,8 @@ function byHeader(top: readonly string[], rows: readonly (readonly string[])[]) 
 		url: take(names.url) ?? rest.first(isAddress),
 		count: take(names.count),
 		text: take(names.text),
-		header: true
+		header: true,
+		order: null
 	};
 }
 
@@ -104,7 +116,10 @@ function byContent(rows: readonly (readonly string[])[]): TableColumns | null {
 	const [date, stance, url] = [rest.first(isDate), rest.first(namesStance), rest.first(isAddress)];
 	const [actor, recipient] = [rest.first(isName), rest.first(isName)];
 	if (date === null || stance === null || actor === null || recipient === null) return null;
-	return { date, actor, recipient, stance, url, count: null, text: null, header: false };
+	return {
+		...{ date, actor, recipient, stance, url, count: null, text: null },
+		...{ header: false, order: null }
+	};
 }
 
 /** The columns of some rows that nobody has taken. */

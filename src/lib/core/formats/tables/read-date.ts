@@ -1,3 +1,4 @@
+import type { DayOrder } from '../format';
 import type { DatePrecision } from '../../dataset/vocabulary';
 import { firstDayOf, isDay, lastDayOf } from '../../dates/day';
 import { openEnd, openStart } from '../../events/columns';
@@ -8,9 +9,6 @@ export interface Dated {
 	readonly lastDay: number;
 	readonly precision: DatePrecision;
 }
-
-/** Which number comes first in 03/04/2025. */
-export type DayOrder = 'day-first' | 'month-first';
 
 export const undated: Dated = { firstDay: openStart, lastDay: openEnd, precision: 'unknown' };
 
@@ -65,12 +63,19 @@ function joined(year = '', month = '', day = ''): string {
 	return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** The order that these dates can only have; null when every one of them could be read either way. */
+/** The order that a date can only have; "either" for 03/04/2025, null for a text without such a date. */
+export function orderIn(text: string): DayOrder | 'either' | null {
+	const [, one, two] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)/.exec(text) ?? [];
+	if (one === undefined) return null;
+	if (Number(one) > 12) return 'day-first';
+	return Number(two) > 12 ? 'month-first' : 'either';
+}
+
+/** The order that the first of these dates can only have of which that can be told; null for none. */
 export function dayOrderOf(texts: readonly string[]): DayOrder | null {
 	for (const text of texts) {
-		const [, one, two] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}/.exec(text) ?? [];
-		if (Number(one) > 12) return 'day-first';
-		if (Number(two) > 12) return 'month-first';
+		const order = orderIn(text);
+		if (order !== null && order !== 'either') return order;
 	}
 	return null;
 }

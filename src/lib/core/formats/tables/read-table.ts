@@ -1,7 +1,8 @@
 import { RowsBuilder } from '../../rows/rows-builder';
 import { sourceWith } from '../../rows/source-list';
-import type { FileRead, Format, ReadOptions, TextFile } from '../format';
+import type { FileRead, Format, ProblemListener, ReadOptions, TextFile } from '../format';
 import { limits } from '../../dataset/limits';
+import { cameoOrStance } from '../codes/stance-of-text';
 import { eachRow } from './each-row';
 import { sniff } from './sniff';
 import type { RowReader, TableFormat } from './table-format';
@@ -16,7 +17,7 @@ export function tableFormat(format: TableFormat): Format {
 		label,
 		cannotSay,
 		recognise: (file) => format.open(sniff(file), usualOptions, file) !== null,
-		read: (file, options, progress) => read(format, file, options, progress)
+		read: (file, options, progress, listener) => read(format, file, options, progress, listener)
 	};
 }
 
@@ -24,7 +25,8 @@ function read(
 	format: TableFormat,
 	file: TextFile,
 	options: ReadOptions,
-	progress: (rows: number) => void
+	progress: (rows: number) => void,
+	listener: ProblemListener | undefined
 ): FileRead {
 	const table = sniff(file);
 	const reader = format.open(table, options, file);
@@ -33,7 +35,8 @@ function read(
 		title: file.name,
 		summary: `Events read from a file of the format ${format.label}.`,
 		codeSystem: reader?.codeSystem ?? 'code',
-		progress
+		progress,
+		listener
 	});
 	if (reader === null) {
 		const message = `the columns are not those of ${format.label}: choose another format`;
@@ -67,7 +70,7 @@ function readRows(format: TableFormat, reader: RowReader, { file, builder, optio
 			builder.problem({ code: 'bad-row', at: `line ${line}`, message });
 		}
 	);
-	for (const sentence of reader.warnings ?? []) builder.warn(sentence);
-	if (reader.codeSystem !== 'cameo') return;
+	for (const sentence of reader.warnings?.() ?? []) builder.warn(sentence);
+	if (reader.codeSystem !== 'cameo' && reader.codeSystem !== cameoOrStance) return;
 	for (const sentence of rows.codeCounts().cameoWarnings()) builder.warn(sentence);
 }

@@ -29,7 +29,7 @@ function sniffText(text: string): Sniffed {
 	const sample = withPlainBreaks(text.slice(0, sampleLength));
 	const whole = text.length <= sampleLength;
 	const delimiter = delimiterOf(sample);
-	const quoted = isQuoted(sample, delimiter);
+	const quoted = isQuoted(sample, delimiter, whole);
 	const { data } = Papa.parse<string[]>(sample, settings({ delimiter, quoted }));
 	const complete = whole || data.length < 2 ? data : data.slice(0, -1);
 	const first = complete.filter((cells) => !isBlank(cells)).slice(0, sampleRows);
@@ -63,10 +63,26 @@ function delimiterOf(sample: string): Sniffed['delimiter'] {
 	return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-/** In a table with tabs a quotation mark counts where all cells that begin with one end with one. */
-function isQuoted(sample: string, delimiter: string): boolean {
+/**
+ * In a table with tabs a quotation mark counts where all cells that begin with one end with one, or
+ * where the rows are of one length only if it does: then cells hold line breaks.
+ */
+function isQuoted(sample: string, delimiter: Sniffed['delimiter'], whole: boolean): boolean {
 	if (!sample.includes('"')) return true;
 	if (delimiter !== '\t') return true;
 	const cells = sample.split(/[\t\n]/).filter((cell) => cell.startsWith('"'));
-	return cells.length > 0 && cells.every((cell) => /^"(?:[^"]|"")*"$/.test(cell));
+	if (cells.length === 0) return false;
+	if (cells.every((cell) => /^"(?:[^"]|"")*"$/.test(cell))) return true;
+	return [true, false].every((quoted) => isEven(sample, { delimiter, quoted }, whole) === quoted);
+}
+
+/** Whether all rows are of one length; the last one only where the sample is the whole text. */
+function isEven(
+	sample: string,
+	layout: Pick<Sniffed, 'delimiter' | 'quoted'>,
+	whole: boolean
+): boolean {
+	const { data } = Papa.parse<string[]>(sample, settings(layout));
+	const rows = (whole ? data : data.slice(0, -1)).filter((cells) => !isBlank(cells));
+	return rows.every((cells) => cells.length === rows[0]?.length);
 }

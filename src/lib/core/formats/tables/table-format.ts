@@ -1,3 +1,4 @@
+import type { CodeSystem } from '../../rows/rows-builder';
 import type { DeclaredStatus } from '../../dataset/vocabulary';
 import type { Party } from '../actors/party';
 import type { FormatId, ReadOptions, TextFile } from '../format';
@@ -42,9 +43,9 @@ export interface RowReader {
 	readonly columns: number;
 	/** Column of the code or stance, counted from 0. */
 	readonly codeColumn: number;
-	readonly codeSystem: string;
-	/** Sentences about the file as a whole. */
-	readonly warnings?: readonly string[];
+	readonly codeSystem: CodeSystem;
+	/** Sentences about the file as a whole, asked for when its rows were read. */
+	warnings?(): readonly string[];
 	read(cells: Cells): Draft;
 	/** What a code means by the usual table; null where it is not known. Asked once for each code. */
 	stance(code: string, cells: Cells): string | null;

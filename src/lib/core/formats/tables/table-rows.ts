@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem';
 import { quote } from '../../dataset/fault';
+import { limits } from '../../dataset/limits';
 import type { RowsBuilder } from '../../rows/rows-builder';
 import { placeParty } from '../actors/party';
 import type { ReadOptions } from '../format';
@@ -56,7 +57,8 @@ export class TableRows {
 
 	row(cells: Cells, line: number): void {
 		const { columns } = this.#reader;
-		if (cells.length !== columns) return this.#refuse(raggedness(cells.length, columns), line);
+		if (cells.length !== columns)
+			return this.#refuse(raggedness(cells.length, columns), line, cells);
 		const draft = this.#reader.read(cells);
 		const code = this.#codes.get(draft.code) ?? this.#meet(draft.code, cells);
 		code.rows++;
@@ -65,9 +67,9 @@ export class TableRows {
 		if (actor === null || recipient === null) return this.#builder.skip('without an actor');
 		const reason = this.#reasonAgainst(draft, actor, recipient);
 		if (reason !== null) return this.#builder.skip(reason);
-		if ('reason' in draft.date) return this.#refuse(draft.date, line);
+		if ('reason' in draft.date) return this.#refuse(draft.date, line, cells);
 		const places = this.#placesOf(code, draft.code);
-		if (places === null) return this.#refuse(this.#unknownCode(draft.code), line);
+		if (places === null) return this.#refuse(this.#faultOf(draft.code, code), line, cells);
 		if (this.#options.distinct && this.#repeats(draft, draft.date, actor, recipient)) {
 			return this.#builder.skip('repeated');
 		}
@@ -176,16 +178,21 @@ export class TableRows {
 		return publisher === '' ? this.#file : this.#builder.publisher(publisher);
 	}
 
-	#refuse({ column, reason, message }: CellFault, line: number): void {
+	#refuse({ column, reason, message }: CellFault, line: number, cells: Cells): void {
 		const problem: Problem = { code: 'bad-row', at: `line ${line}, column ${column + 1}`, message };
-		this.#builder.refuse(reason, problem);
+		this.#builder.refuse(reason, problem, cells);
 	}
 
-	#unknownCode(code: string): CellFault {
+	#faultOf(code: string, { stance }: Code): CellFault {
 		const column = this.#reader.codeColumn;
 		if (code === '') {
 			return { column, reason: 'without a code', message: 'the row has no code: add one' };
 		}
+		if (stance !== null && stance !== '') {
+			const message = `a file has ${limits.stances} kinds of stances of its own at most, and ${quote(code)} is one more`;
+			return { column, reason: 'with one stance too many', message };
+		}
+		this.#builder.unknownCode(code);
 		const message = `${quote(code)} is no code that this format knows: correct it or give it a stance`;
 		return { column, reason: 'with an unknown code', message };
 	}

@@ -33,12 +33,13 @@ describe('eachRow', () => {
 		expect(rows.at(-1)).toEqual([100_000 * 3 - 2, 'a', 'b\n\nc']);
 	});
 
-	it('takes quotation marks in a table with tabs for characters, unless all cells are quoted', () => {
+	it('takes quotation marks in a table with tabs for characters, unless its rows need them', () => {
 		expect(rowsOf('a\t"b" c\n1\t"2\n').rows).toEqual([
 			[1, 'a', '"b" c'],
 			[2, '1', '"2']
 		]);
-		expect(rowsOf('"a"\t"b\nc"\n"1"\t""\n').rows[0]).toEqual([1, '"a"', '"b']);
+		expect(rowsOf('"a"\t"b\nc"\n"1"\t""\n').rows[0]).toEqual([1, 'a', 'b\nc']);
+		expect(rowsOf('"a"\t"b\nc\td\n').rows[0]).toEqual([1, '"a"', '"b']);
 		expect(rowsOf('"a"\t"b"\n"1"\t"c ""d"""\n').rows[1]).toEqual([2, '1', 'c "d"']);
 	});
 
@@ -83,7 +84,8 @@ describe('guessColumns', () => {
 		const top = ['Event_Date', 'ACTOR1', 'Actor2', 'Event Code', 'Mentions', 'Source URL', 'Notes'];
 		expect(guessColumns(top, [])).toEqual({
 			...{ date: 0, actor: 1, recipient: 2, stance: 3, count: 4, url: 5, text: 6 },
-			header: true
+			header: true,
+			order: null
 		});
 	});
 
@@ -97,7 +99,8 @@ describe('guessColumns', () => {
 		const row = ['2020-01-01', 'Iran', 'Israel', '190'];
 		expect(guessColumns(row, [row])).toMatchObject({
 			...{ date: 0, actor: 1, recipient: 2, stance: 3 },
-			header: false
+			header: false,
+			order: null
 		});
 		expect(guessColumns(['a', 'b'], [['1', '2']])).toBe(null);
 	});
