@@ -24,6 +24,8 @@ interface Plan {
 	readonly status: boolean;
 	readonly factuality: boolean;
 	readonly text: boolean;
+	/** Whether some rows of the file are no events. */
+	readonly skips: boolean;
 }
 
 export function arbitraryRows(most: number): fc.Arbitrary<EventRows> {
@@ -38,7 +40,8 @@ export function arbitraryRows(most: number): fc.Arbitrary<EventRows> {
 			spans: fc.boolean(),
 			status: fc.boolean(),
 			factuality: fc.boolean(),
-			text: fc.boolean()
+			text: fc.boolean(),
+			skips: fc.boolean()
 		})
 		.map(makeRows);
 }
@@ -93,7 +96,7 @@ function makeRows(plan: Plan): EventRows {
 		stance: column(builtInStances.length),
 		firstDay: Int32Array.from(days, ([first]) => first),
 		lastDay: Int32Array.from(days, ([, last]) => last),
-		precision,
+		precision: plan.spans ? precision : null,
 		status: plan.status ? column(4).map((place) => declared[place % 3] ?? 0) : null,
 		factuality: plan.factuality ? column(factualities.length) : null,
 		mentions: null,
@@ -103,7 +106,7 @@ function makeRows(plan: Plan): EventRows {
 		codeSystems: [],
 		source: Uint32Array.from(column(sources)),
 		id: null,
-		row: Uint32Array.from({ length: count }, (_, i) => i + 2),
+		row: plan.skips ? Uint32Array.from({ length: count }, (_, i) => i + 2) : null,
 		text: plan.text ? Array.from({ length: count }, () => `${names[random(9)]} says no`) : null
 	};
 }

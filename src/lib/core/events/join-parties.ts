@@ -61,8 +61,10 @@ export function dyadsOf(
 	from: readonly number[],
 	to: readonly number[]
 ) {
-	const all = from.flatMap((actor) => to.map((recipient): Dyad => [actor, recipient]));
-	const named = all.filter((dyad) => dyad.every((party) => actors[party]?.type !== 'unspecified'));
+	const all: Dyad[] = [];
+	for (const actor of from) for (const recipient of to) all.push([actor, recipient]);
+	const isNamed = (party: number) => actors[party]?.type !== 'unspecified';
+	const named = all.filter(([actor, recipient]) => isNamed(actor) && isNamed(recipient));
 	const edges = named.filter(([actor, recipient]) => actor !== recipient);
 	if (edges.length > 0) return { dyads: edges, drawing: 'drawn' } as const;
 	return {

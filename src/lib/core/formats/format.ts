@@ -95,8 +95,8 @@ export interface CodeRows {
 	readonly rows: number;
 }
 
-/** Is told of every problem, also of those that are too many to be listed, with the row at fault. */
-export type ProblemListener = (problem: Problem, cells: readonly string[]) => void;
+/** Is told of every problem, also of those that are too many to be listed, with the row at fault, to be read at once. */
+export type ProblemListener = (problem: Problem, cells: Iterable<string>) => void;
 
 /** The account of a file of which nothing is read. */
 export function nothingOf(format: FormatId, problems: readonly Problem[]): Account {

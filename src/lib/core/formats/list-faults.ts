@@ -17,7 +17,7 @@ export function listFaults(
 ): void {
 	write(`\uFEFF${csvLine(['line', 'column', 'problem', 'row'])}`);
 	let told = 0;
-	const tell = (problem: Problem, cells: readonly string[]): void => {
+	const tell = (problem: Problem, cells: Iterable<string>): void => {
 		told++;
 		write(recordOf(problem, cells));
 	};
@@ -28,7 +28,7 @@ export function listFaults(
 	for (const problem of untold) tell(problem, []);
 }
 
-function recordOf({ at, message }: Problem, cells: readonly string[]): string {
+function recordOf({ at, message }: Problem, cells: Iterable<string>): string {
 	const [, line = at === '(root)' ? '' : at, column = ''] = place.exec(at) ?? [];
 	return csvLine([line, column, message, ...cells]);
 }

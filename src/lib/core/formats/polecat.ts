@@ -2,6 +2,7 @@ import { ploverToStance } from './codes/plover';
 import { limits } from '../dataset/limits';
 import { namedParty, typeBySectors } from './actors/named-party';
 import { DateCells } from './tables/date-cell';
+import type { Cells } from './tables/each-row';
 import { Header, cellAt, numberAt } from './tables/header';
 import { tableFormat } from './tables/read-table';
 import type { RowReader, Side } from './tables/table-format';
@@ -71,11 +72,7 @@ function wordsOf(code: string, contexts: string): string {
 }
 
 /** A list of countries fits a list of names where it is as long, or holds one for all. */
-function partyAt(
-	cells: readonly string[],
-	places: readonly [number, number, number],
-	name: string
-) {
+function partyAt(cells: Cells, places: readonly [number, number, number], name: string) {
 	const [names, countries, sector] = places;
 	const [listed, lands] = [partsOf(cellAt(cells, names)), partsOf(cellAt(cells, countries))];
 	const one = lands.length === 1 ? lands[0] : undefined;

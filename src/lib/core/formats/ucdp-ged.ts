@@ -1,6 +1,7 @@
 import { countryByName } from './actors/country-names';
 import { stateParty, type Party } from './actors/party';
 import { DateCells } from './tables/date-cell';
+import type { Cells } from './tables/each-row';
 import { Header, cellAt, countAt, keyAt, numberAt } from './tables/header';
 import { tableFormat } from './tables/read-table';
 import type { RowReader } from './tables/table-format';
@@ -35,7 +36,7 @@ function reader(header: Header): RowReader {
 		office: at('source_office'),
 		article: at('source_article')
 	};
-	const deaths = (cells: readonly string[]): string => {
+	const deaths = (cells: Cells): string => {
 		const [best, low, high] = [places.best, places.low, places.high].map((n) => cellAt(cells, n));
 		return best === '' ? '' : `${best} killed by the best estimate (${low} to ${high}).`;
 	};

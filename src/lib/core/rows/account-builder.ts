@@ -46,7 +46,7 @@ export class AccountBuilder {
 		this.#unknownCodes.set(code, (before ?? 0) + 1);
 	}
 
-	problem(problem: Problem, cells: readonly string[] = []): void {
+	problem(problem: Problem, cells: Iterable<string> = []): void {
 		this.#listener?.(problem, cells);
 		if (this.#problems.length < limits.problems) this.#problems.push(problem);
 		else this.#unlisted++;

@@ -80,9 +80,10 @@ export const counts = (length: number) => new Uint32Array(length);
 export const measures = (length: number) => new Float32Array(length);
 export const days = (length: number) => new Int32Array(length);
 
-/** The same numbers in a column half as wide, where they all find room in it. */
-export function narrowed(numbers: Uint32Array): Uint16Array | Uint32Array {
+/** The same numbers in a column as narrow as will hold them. */
+export function narrowed(numbers: Uint32Array): Uint8Array | Uint16Array | Uint32Array {
 	let most = 0;
 	for (let place = 0; place < numbers.length; place++) most = Math.max(most, numbers[place] ?? 0);
+	if (most <= 0xff) return new Uint8Array(numbers);
 	return most <= 0xffff ? new Uint16Array(numbers) : numbers;
 }

@@ -1,15 +1,12 @@
 import type { Places } from './event-rows';
 
-/** Whole numbers below some size. */
-type Keys = Uint8Array | Places;
-
 /** Numbers of events in the order of their keys; those with equal keys keep the order they have. */
-export function countingSort(keys: Keys, size: number): Uint32Array {
+export function countingSort(keys: Places, size: number): Uint32Array {
 	return sortInto(rangesOf(keys, size), keys);
 }
 
 /** The same, with what `rangesOf` gives for the keys. */
-export function sortInto(ranges: Uint32Array, keys: Keys): Uint32Array {
+export function sortInto(ranges: Uint32Array, keys: Places): Uint32Array {
 	const next = ranges.slice();
 	const sorted = new Uint32Array(keys.length);
 	for (let event = 0; event < keys.length; event++) {
@@ -22,7 +19,7 @@ export function sortInto(ranges: Uint32Array, keys: Keys): Uint32Array {
 }
 
 /** Where the events of each key begin once they are sorted, and the end. */
-export function rangesOf(keys: Keys, size: number): Uint32Array {
+export function rangesOf(keys: Places, size: number): Uint32Array {
 	const start = new Uint32Array(size + 1);
 	for (let i = 0; i < keys.length; i++) {
 		const after = (keys[i] ?? 0) + 1;
@@ -33,7 +30,7 @@ export function rangesOf(keys: Keys, size: number): Uint32Array {
 }
 
 /** Per event, its place in that order. */
-export function numberWithin(ranges: Uint32Array, keys: Keys): Uint32Array {
+export function numberWithin(ranges: Uint32Array, keys: Places): Uint32Array {
 	const next = ranges.slice();
 	const places = new Uint32Array(keys.length);
 	for (let event = 0; event < keys.length; event++) {
@@ -46,6 +43,6 @@ export function numberWithin(ranges: Uint32Array, keys: Keys): Uint32Array {
 }
 
 /** As narrow a column as holds numbers below `size`. */
-export function columnFor(length: number, size: number): Places {
+export function columnFor(length: number, size: number): Uint16Array | Uint32Array {
 	return size <= 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
 }

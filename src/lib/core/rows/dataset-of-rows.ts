@@ -6,7 +6,7 @@ import { openEnd, openStart } from '../events/columns';
 import { findMembers, type Membership } from '../events/groups';
 import type { Pair } from '../events/pairs-of';
 import { columnsOfIndex, drawClosed } from './columns-of-rows';
-import { eventIdOf, eventOfRow, stancesOf } from './event-of-row';
+import { eventIdOf, eventInRow, eventOfRow, stancesOf } from './event-of-row';
 import type { EventRows, Listed } from './event-rows';
 import { EventSets } from './event-sets';
 import { hidesInRows, namesInRows, scanRows } from './find-in-rows';
@@ -108,11 +108,10 @@ function numberFinder(rows: EventRows): (id: string) => number | null {
 }
 
 function findNumber(rows: EventRows, id: string): number | null {
-	const numberOf = (row: string, after: number) => rows.row.indexOf(Number(row), after + 1);
-	const row = /^row-(\d{1,10})$/.exec(id)?.[1];
-	if (row !== undefined) {
+	const row = Number(/^row-(\d{1,10})$/.exec(id)?.[1]);
+	if (!Number.isNaN(row)) {
 		// Of several files together, each may have such a row.
-		for (let at = numberOf(row, -1); at >= 0; at = numberOf(row, at)) {
+		for (let at = eventInRow(rows, row, 0); at >= 0; at = eventInRow(rows, row, at + 1)) {
 			if (eventIdOf(rows, at) === id) return at;
 		}
 	}

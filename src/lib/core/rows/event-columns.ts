@@ -6,13 +6,13 @@ import {
 	type DeclaredStatus,
 	type Factuality
 } from '../dataset/vocabulary';
-import { SparseColumn, bytes, counts, measures, narrowed, shorts } from './column';
+import { Column, SparseColumn, bytes, counts, measures, narrowed, shorts } from './column';
 import { Dictionary } from './dictionary';
 import type { EventRows } from './event-rows';
 import { PartiesBuilder } from './parties-builder';
 import { TextListBuilder } from './text-list';
 
-/** One event; actor, recipient, stance and source are places that the builder gave. */
+/** One event; actor, recipient, stance, source and code are places that the builder gave. */
 export interface EventRow {
 	/** Number of the row in the file, from 1. */
 	readonly row: number;
@@ -31,7 +31,7 @@ export interface EventRow {
 	readonly factuality?: Factuality | undefined;
 	readonly mentions?: number | undefined;
 	readonly intensity?: number | undefined;
-	readonly code?: string | undefined;
+	readonly code?: number | undefined;
 	/** Made unique with the row's number where it has occurred before. */
 	readonly id?: string | undefined;
 	readonly text?: string | undefined;
@@ -50,9 +50,7 @@ function emptyColumns(length: number) {
 		stance: new Uint8Array(length),
 		firstDay: new Int32Array(length),
 		lastDay: new Int32Array(length),
-		precision: new Uint8Array(length),
-		source: new Uint32Array(length),
-		row: new Uint32Array(length)
+		source: new Uint32Array(length)
 	};
 }
 type Full = ReturnType<typeof emptyColumns>;
@@ -65,6 +63,9 @@ export class EventColumns {
 	#count = 0;
 	/** Whether an event has another last day than its first. */
 	#spans = false;
+	/** Null as long as every row is an event. */
+	#row: Column<Uint32Array<ArrayBuffer>> | null = null;
+	readonly #precision = new SparseColumn(bytes, datePrecisions.indexOf('day'));
 	readonly #status = new SparseColumn(bytes, statuses.indexOf('machine-coded'));
 	readonly #factuality = new SparseColumn(bytes, factualities.indexOf('actual'));
 	readonly #mentions = new SparseColumn(counts, 0);
@@ -77,16 +78,16 @@ export class EventColumns {
 
 	push(event: EventRow): void {
 		const place = this.#count++;
-		if (place === this.#full.row.length) this.#full = resized(this.#full, place * 2);
-		const { stance, firstDay, lastDay, precision, source, row } = this.#full;
+		if (place === this.#full.stance.length) this.#full = resized(this.#full, place * 2);
+		const { stance, firstDay, lastDay, source } = this.#full;
 		this.#actor.push(event.actor);
 		this.#recipient.push(event.recipient);
 		stance[place] = event.stance;
 		firstDay[place] = event.firstDay;
 		lastDay[place] = event.lastDay;
-		precision[place] = datePrecisions.indexOf(event.precision);
 		source[place] = event.source;
-		row[place] = event.row;
+		if (event.row !== place + 1) this.#row ??= rowsBefore(place);
+		this.#row?.push(event.row);
 		if (event.firstDay !== event.lastDay) this.#spans = true;
 		this.#pushSparse(place, event);
 	}
@@ -100,6 +101,8 @@ export class EventColumns {
 			source: narrowed(full.source),
 			// Where all events are of a day, one column does for both.
 			lastDay: this.#spans ? full.lastDay : full.firstDay,
+			row: this.#row?.finish() ?? null,
+			precision: this.#precision.finish(count),
 			actor: this.#actor.finish(),
 			recipient: this.#recipient.finish(),
 			status: this.#status.finish(count),
@@ -114,7 +117,8 @@ export class EventColumns {
 	}
 
 	#pushSparse(place: number, event: EventRow): void {
-		const { status, factuality, mentions, intensity, code, id, text } = event;
+		const { precision, status, factuality, mentions, intensity, code, id, text } = event;
+		if (precision !== 'day') this.#precision.put(place, datePrecisions.indexOf(precision));
 		if (status !== undefined && status !== 'machine-coded') {
 			this.#status.put(place, statuses.indexOf(status));
 		}
@@ -123,13 +127,13 @@ export class EventColumns {
 		}
 		if (mentions !== undefined) this.#mentions.put(place, mentions);
 		if (intensity !== undefined) this.#intensity.put(place, intensity);
-		if (code !== undefined) this.#code.put(place, this.#codePlace(code));
+		if (code !== undefined) this.#code.put(place, code);
 		if (id !== undefined) this.#ids.put(place, this.#unique(id, event.row));
 		if (text !== undefined && text !== '') this.#texts.put(place, text);
 	}
 
-	/** The first code is the empty one: no code was given, or there are too many to tell apart. */
-	#codePlace(code: string): number {
+	/** Place of a code. The first is the empty one: none was given, or there are too many to tell apart. */
+	code(code: string): number {
 		this.#codes.put('', () => '');
 		if (this.#codes.length === mostCodes && this.#codes.placeOf(code) === undefined) return 0;
 		return this.#codes.put(code, () => code);
@@ -143,6 +147,13 @@ export class EventColumns {
 		this.#known.add(free);
 		return free;
 	}
+}
+
+/** The numbers of the rows of so many events, where all rows were events. */
+function rowsBefore(count: number): Column<Uint32Array<ArrayBuffer>> {
+	const rows = new Column(counts);
+	for (let row = 1; row <= count; row++) rows.push(row);
+	return rows;
 }
 
 /** The same numbers, as far as they find room, in columns of another length. */

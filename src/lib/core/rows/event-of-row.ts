@@ -29,9 +29,20 @@ export function firstOf({ start, number }: Parties, event: number): number {
 	return number[start === null ? event : (start[event] ?? 0)] ?? 0;
 }
 
+/** The number of an event's row in the file, from 1. */
+export function rowOf({ row }: EventRows, event: number): number {
+	return row === null ? event + 1 : (row[event] ?? 0);
+}
+
+/** The first event from `from` on that stands in a row of the file; -1 for none. */
+export function eventInRow({ row, count }: EventRows, number: number, from: number): number {
+	if (row !== null) return row.indexOf(number, from);
+	return number > from && number <= count ? number - 1 : -1;
+}
+
 /** The id of an event, without making the event. */
-export function eventIdOf({ id, row }: EventRows, event: number): string {
-	return id?.at(event) || `row-${row[event]}`;
+export function eventIdOf(rows: EventRows, event: number): string {
+	return rows.id?.at(event) || `row-${rowOf(rows, event)}`;
 }
 
 /** One event of `rows` as the dataset format has it, made anew each time. */
@@ -62,7 +73,7 @@ export function eventOfRow(rows: EventRows, event: number): Event {
 				bearing: 'supports',
 				paraphrase: summary,
 				quotation: null,
-				locator: `row ${rows.row[event]}`,
+				locator: `row ${rowOf(rows, event)}`,
 				attribution: []
 			}
 		]
@@ -81,8 +92,15 @@ function sentence(actor: readonly Actor[], stance: string, recipient: readonly A
 	return `${stance} by ${acting} towards ${receiving}.`.slice(0, limits.textLength);
 }
 
+const ofADay = datePrecisions.indexOf('day');
+
+/** Place in `datePrecisions`. */
+export function precisionOf({ precision }: EventRows, event: number): number {
+	return precision === null ? ofADay : (precision[event] ?? 0);
+}
+
 export function datingOf(rows: EventRows, event: number) {
-	const datePrecision = datePrecisions[rows.precision[event] ?? 0] ?? 'unknown';
+	const datePrecision = datePrecisions[precisionOf(rows, event)] ?? 'unknown';
 	const first = () => fromDay(rows.firstDay[event] ?? 0);
 	const last = () => fromDay(rows.lastDay[event] ?? 0);
 	switch (datePrecision) {

@@ -33,8 +33,8 @@ export interface EventRows {
 	/** Per event, whole days since 1970-01-01; `openStart` and `openEnd` where a bound is not known. */
 	readonly firstDay: Int32Array;
 	readonly lastDay: Int32Array;
-	/** Per event, place in `datePrecisions`. */
-	readonly precision: Uint8Array;
+	/** Per event, place in `datePrecisions`; null where every date is a day. */
+	readonly precision: Uint8Array | null;
 	/** Per event, place in `statuses`; null where every event is machine-coded. */
 	readonly status: Uint8Array | null;
 	/** Per event, place in `factualities`; null where every event is actual. */
@@ -52,8 +52,8 @@ export interface EventRows {
 	readonly source: Places;
 	/** Per event, its id, unique; null where "row-N" serves, N counted from 1 in the file's rows. */
 	readonly id: Listed<string> | null;
-	/** Per event, number of its row in the file, from 1. */
-	readonly row: Uint32Array;
+	/** Per event, number of its row in the file, from 1; null where every row is an event. */
+	readonly row: Uint32Array | null;
 	/** Per event, what the file says in words; null where it has none: a sentence is made then. */
 	readonly text: Listed<string> | null;
 }
@@ -66,4 +66,4 @@ export interface Parties {
 }
 
 /** Places in a list, in a column as narrow as will hold them. */
-export type Places = Uint16Array | Uint32Array;
+export type Places = Uint8Array | Uint16Array | Uint32Array;

@@ -1,6 +1,14 @@
 import { limits } from '../dataset/limits';
 import { factualities } from '../dataset/vocabulary';
-import { datingOf, eventIdOf, measuresOf, partiesOf, statusOf } from './event-of-row';
+import {
+	datingOf,
+	eventIdOf,
+	measuresOf,
+	partiesOf,
+	precisionOf,
+	rowOf,
+	statusOf
+} from './event-of-row';
 import type { EventRows, Parties } from './event-rows';
 import { Hash, Hashed } from './hashes';
 
@@ -110,10 +118,10 @@ export class EventsBefore {
 		for (const side of [rows.actor, rows.recipient]) hashParties(file, side, event);
 		return hash
 			.number(stance[rows.stance[event] ?? 0] ?? 0)
-			.number(rows.precision[event] ?? 0)
+			.number(precisionOf(rows, event))
 			.number(rows.firstDay[event] ?? 0)
 			.number(rows.lastDay[event] ?? 0)
-			.number(rows.row[event] ?? 0)
+			.number(rowOf(rows, event))
 			.number(rows.code === null ? 0 : (code[rows.code[event] ?? 0] ?? 0))
 			.number(this.#address[source[rows.source[event] ?? 0] ?? 0] ?? 0)
 			.text(saidIn(rows, event)).value;
@@ -124,8 +132,8 @@ export class EventsBefore {
 			this.#address[source[rows.source[event] ?? 0] ?? 0];
 		return (
 			isSameAct(a, b) &&
-			a.file.rows.row[a.event] === b.file.rows.row[b.event] &&
-			a.file.rows.precision[a.event] === b.file.rows.precision[b.event] &&
+			rowOf(a.file.rows, a.event) === rowOf(b.file.rows, b.event) &&
+			precisionOf(a.file.rows, a.event) === precisionOf(b.file.rows, b.event) &&
 			codeIn(a) === codeIn(b) &&
 			factualityIn(a) === factualityIn(b) &&
 			statusOf(a.file.rows, a.event) === statusOf(b.file.rows, b.event) &&
@@ -167,7 +175,7 @@ function isSameSide(a: Told, b: Told, sideOf: (rows: EventRows) => Parties): boo
 function isSameDate(a: Told, b: Told): boolean {
 	const [rows, others] = [a.file.rows, b.file.rows];
 	if (
-		rows.precision[a.event] === others.precision[b.event] &&
+		precisionOf(rows, a.event) === precisionOf(others, b.event) &&
 		rows.firstDay[a.event] === others.firstDay[b.event] &&
 		rows.lastDay[a.event] === others.lastDay[b.event]
 	) {

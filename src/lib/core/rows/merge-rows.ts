@@ -7,7 +7,7 @@ import {
 	type Titled
 } from '../dataset/merge-datasets';
 import { resolveStances } from '../dataset/stances';
-import { factualities, statuses } from '../dataset/vocabulary';
+import { datePrecisions, factualities, statuses } from '../dataset/vocabulary';
 import type { Checked } from '../problem';
 import { bytes, counts, days, measures, shorts } from './column';
 import { partiesOf, stancesOf } from './event-of-row';
@@ -162,7 +162,7 @@ function joinColumns(files: readonly Placed[], kept: readonly Uint32Array[], cou
 		),
 		firstDay: fill(days(count), ({ rows }) => rows.firstDay),
 		lastDay: fill(days(count), ({ rows }) => rows.lastDay),
-		precision: fill(bytes(count), ({ rows }) => rows.precision),
+		precision: fillSome(bytes, ({ precision }) => precision, datePrecisions.indexOf('day')),
 		status: fillSome(bytes, ({ status }) => status, statuses.indexOf('machine-coded')),
 		factuality: fillSome(bytes, ({ factuality }) => factuality, factualities.indexOf('actual')),
 		mentions: fillSome(counts, ({ mentions }) => mentions, 0),
@@ -181,13 +181,19 @@ function joinColumns(files: readonly Placed[], kept: readonly Uint32Array[], cou
 			0,
 			({ source }) => source
 		),
-		row: fill(counts(count), ({ rows }) => rows.row),
+		row: fill(counts(count), ({ rows }) => rows.row ?? rowNumbers(rows.count)),
 		text: joinTexts(files, kept)
 	};
 }
 
 interface Numbers {
 	[place: number]: number;
+}
+
+function rowNumbers(count: number): Uint32Array {
+	const numbers = new Uint32Array(count);
+	for (let event = 0; event < count; event++) numbers[event] = event + 1;
+	return numbers;
 }
 
 function joinParties(

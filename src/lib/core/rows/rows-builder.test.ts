@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { limits } from '../dataset/limits';
 import { toDay } from '../dates/day';
 import { openEnd, openStart } from '../events/columns';
-import { eventOfRow, partiesOf } from './event-of-row';
+import { datasetOfRows } from './dataset-of-rows';
+import { datingOf, eventIdOf, eventOfRow, partiesOf } from './event-of-row';
+import type { EventRows } from './event-rows';
 import { RowsBuilder, actorWith } from './rows-builder';
 import { sourceWith } from './source-list';
 import { toDataset } from './to-dataset';
@@ -58,6 +60,30 @@ describe('RowsBuilder', () => {
 		]);
 	});
 
+	it('numbers rows and keeps precisions only once they are not the usual ones', () => {
+		const make = (rows: readonly number[], last: 'day' | 'month') => {
+			const { made, file, a, b } = builder();
+			const shared = { actor: a, recipient: b, stance: 0, source: file };
+			for (const row of rows) {
+				const precision = row === rows.at(-1) ? last : 'day';
+				made.add({ ...shared, row, ...dated('2025-06-01'), precision });
+			}
+			return made.finish().rows;
+		};
+		const [plain, other] = [make([1, 2, 3], 'day'), make([1, 2, 4], 'month')];
+		if (plain === null || other === null) throw new Error('no rows');
+		expect([plain.row, plain.precision]).toEqual([null, null]);
+		expect([0, 1, 2].map((event) => eventIdOf(plain, event))).toEqual(['row-1', 'row-2', 'row-3']);
+		expect(other.row).toEqual(Uint32Array.of(1, 2, 4));
+		expect([0, 2].map((event) => datingOf(other, event).datePrecision)).toEqual(['day', 'month']);
+		const numberOf = (rows: EventRows, id: string) =>
+			datasetOfRows(rows, { id: 'file', today: '2025-06-14' }).rows.eventNumber(id);
+		expect(['row-0', 'row-1', 'row-3', 'row-4'].map((id) => numberOf(plain, id))).toEqual([
+			...[null, 0, 2, null]
+		]);
+		expect(['row-2', 'row-3', 'row-4'].map((id) => numberOf(other, id))).toEqual([1, null, 2]);
+	});
+
 	it('accounts for every row and counts actors that events name', () => {
 		const fault = { code: 'bad-row' as const, at: 'line 2', message: 'no actor' };
 		const reports: number[] = [];
@@ -110,7 +136,7 @@ describe('toDataset', () => {
 			...{ row: 4, actor: b, recipient: [a, c], source: page, stance: made.stance('spat') ?? 0 },
 			...{ firstDay: openStart, lastDay: toDay('2025-06-14'), precision: 'before' },
 			...{ status: 'reported', factuality: 'planned', mentions: 1, intensity: -4.5 },
-			...{ code: '010', id: 'row-1', text: 'B means to answer A and C.' }
+			...{ code: made.code('010'), id: 'row-1', text: 'B means to answer A and C.' }
 		});
 		made.add({
 			...{ row: 9, actor: c, recipient: a, source: paper, stance: 1 },

@@ -93,6 +93,11 @@ export class RowsBuilder {
 		return place;
 	}
 
+	/** Place of a code that an event has. */
+	code(code: string): number {
+		return this.#columns.code(code);
+	}
+
 	add(row: EventRow): void {
 		this.#name(row.actor);
 		this.#name(row.recipient);
@@ -106,7 +111,7 @@ export class RowsBuilder {
 	}
 
 	/** Leaves a faulty row out and lists its fault; `cells` is the row as it stands in the file. */
-	refuse(reason: string, problem: Problem, cells?: readonly string[]): void {
+	refuse(reason: string, problem: Problem, cells?: Iterable<string>): void {
 		this.#account.problem(problem, cells);
 		this.#account.skip(reason);
 	}

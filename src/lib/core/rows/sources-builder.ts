@@ -12,6 +12,9 @@ export class SourcesBuilder {
 	readonly #publishers = new Map<string, number>();
 	readonly #texts = new TextListBuilder();
 	readonly #kinds = new Column(bytes);
+	/** The address that was put last: rows that follow each other often rest on one page. */
+	#lastPage = '';
+	#lastPlace = -1;
 
 	/** A source given in full, such as the file itself. Such ones come before any other. */
 	whole(source: Omit<Source, 'id'>): number {
@@ -21,7 +24,11 @@ export class SourcesBuilder {
 
 	/** The page at this address; a text that is no web address is taken for a publisher. */
 	page(address: string): number {
-		return this.#put(isWebAddress(address) ? page : publisher, address);
+		if (address === this.#lastPage && this.#lastPlace !== -1) return this.#lastPlace;
+		this.#lastPage = address;
+		this.#lastPlace =
+			this.#pages.get(address) ?? this.#put(isWebAddress(address) ? page : publisher, address);
+		return this.#lastPlace;
 	}
 
 	publisher(name: string): number {

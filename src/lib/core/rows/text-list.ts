@@ -16,18 +16,17 @@ export class TextListBuilder {
 	readonly #encoder = new TextEncoder();
 	readonly #chunks: Uint8Array[] = [];
 	readonly #ends = new Column(counts);
-	#waiting: string[] = [];
-	#end = 0;
+	/** The texts of the last chunk so far. */
+	#waiting = '';
 
 	get length(): number {
 		return this.#ends.length;
 	}
 
 	push(text: string): void {
-		this.#waiting.push(text);
-		this.#end += text.length;
-		this.#ends.push(this.#end);
-		if (this.#waiting.length === perChunk) this.#close();
+		this.#waiting += text;
+		this.#ends.push(this.#waiting.length);
+		if (this.#ends.length % perChunk === 0) this.#close();
 	}
 
 	/** Adds empty texts until there are `length`. */
@@ -36,14 +35,13 @@ export class TextListBuilder {
 	}
 
 	finish(): TextList {
-		if (this.#waiting.length > 0) this.#close();
+		if (this.#ends.length % perChunk > 0) this.#close();
 		return new TextList({ chunks: this.#chunks, ends: this.#ends.finish() });
 	}
 
 	#close(): void {
-		this.#chunks.push(this.#encoder.encode(this.#waiting.join('')));
-		this.#waiting = [];
-		this.#end = 0;
+		this.#chunks.push(this.#encoder.encode(this.#waiting));
+		this.#waiting = '';
 	}
 }
 

@@ -126,7 +126,7 @@ class GraphRows {
 				...when,
 				source: page === null ? source : builder.page(page),
 				...details,
-				...(code === null ? {} : { code })
+				...(code === null ? {} : { code: builder.code(code) })
 			});
 		}
 	}

@@ -1,4 +1,5 @@
 import { quote } from '../../dataset/fault';
+import type { Cells } from './each-row';
 import { cellAt, countAt } from './header';
 
 /** A column of counts, which says afterwards how many of its cells hold none. */
@@ -12,7 +13,7 @@ export class CountCells {
 	}
 
 	/** Undefined for an empty cell and for what is no count. */
-	read(cells: readonly string[]): number | undefined {
+	read(cells: Cells): number | undefined {
 		const count = countAt(cells, this.#column);
 		if (count !== undefined) return count;
 		const cell = cellAt(cells, this.#column);

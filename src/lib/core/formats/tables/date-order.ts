@@ -1,6 +1,6 @@
 import type { DayOrder, TextFile } from '../format';
 import { DateCells } from './date-cell';
-import { eachRow } from './each-row';
+import { eachRow, type Cells } from './each-row';
 import { cellAt } from './header';
 import { orderIn, type Dated } from './read-date';
 import type { Sniffed } from './sniff';
@@ -19,7 +19,7 @@ export class ColumnDates {
 			order === null ? dateOrderOf(file, sniffed, this.#column) : { order, warnings: [] };
 	}
 
-	read(cells: readonly string[]): Dated | CellFault {
+	read(cells: Cells): Dated | CellFault {
 		return this.#asFound().cells.read(cellAt(cells, this.#column));
 	}
 
@@ -50,7 +50,7 @@ const certain: DateOrder = { order: 'day-first', warnings: [] };
 function dateOrderOf(file: TextFile, sniffed: Sniffed, column: number): DateOrder {
 	if (!sniffed.first.some((cells) => orderIn(cellAt(cells, column)) !== null)) return certain;
 	const counts = { 'day-first': 0, 'month-first': 0, either: 0 };
-	const visit = (cells: readonly string[]): void => {
+	const visit = (cells: Cells): void => {
 		const order = orderIn(cellAt(cells, column));
 		if (order !== null) counts[order]++;
 	};

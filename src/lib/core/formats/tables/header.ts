@@ -1,4 +1,5 @@
 import { limits } from '../../dataset/limits';
+import type { Cells } from './each-row';
 
 /** Places of named columns, counted from 0. Names are compared without case, spaces and marks. */
 export class Header {
@@ -29,9 +30,10 @@ function keyOf(name: string): string {
 }
 
 /** The cell without space around it; empty where there is no such column or it says that it has none. */
-export function cellAt(cells: readonly string[], place: number): string {
-	const cell = cells[place];
-	if (cell === undefined || cell === '') return '';
+export function cellAt(cells: Cells, place: number): string {
+	// An array counts negative places from its end.
+	const cell = place < 0 ? '' : (cells.at(place) ?? '');
+	if (cell === '') return '';
 	const [first, last] = [cell.charCodeAt(0), cell.charCodeAt(cell.length - 1)];
 	// Most cells begin and end with plain characters, by far: they are looked up only when need be.
 	if (isPlain(first) && isPlain(last)) {
@@ -53,21 +55,45 @@ function isPlain(code: number): boolean {
 }
 
 /** The party that a cell names; none where it is empty or longer than an id may be. */
-export function keyAt(cells: readonly string[], place: number): string {
+export function keyAt(cells: Cells, place: number): string {
 	const key = cellAt(cells, place);
 	return key.length > limits.idLength ? '' : key;
 }
 
 /** A number as written with digits; undefined for anything else. */
-export function numberAt(cells: readonly string[], place: number): number | undefined {
-	const cell = cells[place]?.trim() ?? '';
-	if (cell === '' || !/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?$/i.test(cell)) return undefined;
+export function numberAt(cells: Cells, place: number): number | undefined {
+	const cell = place < 0 ? '' : (cells.at(place)?.trim() ?? '');
+	if (cell === '') return undefined;
+	const plain = plainNumber(cell);
+	if (!Number.isNaN(plain)) return plain;
+	if (!/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?$/i.test(cell)) return undefined;
 	const number = Number(cell);
 	return Number.isFinite(number) ? number : undefined;
 }
 
+/** What `Number` makes of some digits with a sign or a point; NaN where a number is written otherwise. */
+function plainNumber(cell: string): number {
+	// So many digits and their power of ten are exact, and so is their quotient, as far as can be.
+	if (cell.length > 15 || !isDigit(cell.charCodeAt(cell.length - 1))) return NaN;
+	const sign = cell.charCodeAt(0) === 0x2d ? -1 : 1;
+	let [digits, scale] = [0, 0];
+	for (let at = sign === -1 ? 1 : 0; at < cell.length; at++) {
+		const code = cell.charCodeAt(at);
+		if (isDigit(code)) {
+			digits = digits * 10 + code - 0x30;
+			scale *= 10;
+		} else if (code === 0x2e && scale === 0) scale = 1;
+		else return NaN;
+	}
+	return (sign * digits) / (scale || 1);
+}
+
+function isDigit(code: number): boolean {
+	return code >= 0x30 && code <= 0x39;
+}
+
 /** A whole number that a count can be. */
-export function countAt(cells: readonly string[], place: number): number | undefined {
+export function countAt(cells: Cells, place: number): number | undefined {
 	const number = numberAt(cells, place);
 	if (number === undefined || number < 0) return undefined;
 	return Math.min(Math.round(number), 0xffffffff);

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { Listed } from '../../rows/event-rows';
 import type { TextFile } from '../format';
 
 /** How a text is laid out as a table, and its first rows. */
@@ -46,8 +47,8 @@ export function withPlainBreaks(text: string): string {
 	return text.includes('\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\r', '\n');
 }
 
-export function isBlank(cells: readonly string[]): boolean {
-	return cells.length === 1 && (cells[0] ?? '').trim() === '';
+export function isBlank(cells: Listed<string>): boolean {
+	return cells.length === 1 && (cells.at(0) ?? '').trim() === '';
 }
 
 /** The character that splits the first line most, the tab before all others. */

@@ -2,6 +2,7 @@ import type { CodeSystem } from '../../rows/rows-builder';
 import type { DeclaredStatus } from '../../dataset/vocabulary';
 import type { Party } from '../actors/party';
 import type { FormatId, ReadOptions, TextFile } from '../format';
+import type { Cells } from './each-row';
 import type { Dated } from './read-date';
 import type { Sniffed } from './sniff';
 
@@ -45,11 +46,11 @@ export interface RowReader {
 	readonly codeSystem: CodeSystem;
 	/** Sentences about the file as a whole, asked for when its rows were read. */
 	warnings?(): readonly string[];
-	read(cells: readonly string[]): Draft;
+	read(cells: Cells): Draft;
 	/** What a code means by the usual table; null where it is not known. Asked once for each code. */
-	stance(code: string, cells: readonly string[]): string | null;
+	stance(code: string, cells: Cells): string | null;
 	/** The party that `key`, one of the draft's, stands for in this row. */
-	party(key: string, side: Side, cells: readonly string[]): Party;
+	party(key: string, side: Side, cells: Cells): Party;
 }
 
 /** One kind of table: how it is recognised and what its rows mean. */

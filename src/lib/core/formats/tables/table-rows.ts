@@ -5,16 +5,16 @@ import type { RowsBuilder } from '../../rows/rows-builder';
 import { placeParty } from '../actors/party';
 import type { ReadOptions } from '../format';
 import { CodeCounts } from '../codes/code-counts';
+import type { Cells } from './each-row';
 import type { Dated } from './read-date';
 import type { CellFault, Draft, RowReader, Side, TableFormat } from './table-format';
 
 /** Places among the actors: one, or several different ones. */
 type Places = number | readonly number[];
 
-interface Placed {
-	readonly actor: Places;
-	readonly recipient: Places;
+interface CodePlaces {
 	readonly stance: number;
+	readonly code: number | undefined;
 }
 
 /** A code that occurs. */
@@ -22,8 +22,8 @@ interface Code {
 	/** Whether the usual table knows it. */
 	readonly isKnown: boolean;
 	readonly stance: string | null;
-	/** Place of the stance; undefined before it is asked for, null where there is none. */
-	place: number | null | undefined;
+	/** Its place and that of its stance once an event has it; null where it has no stance. */
+	places: CodePlaces | null | undefined;
 	/** In how many rows it stands. */
 	rows: number;
 }
@@ -55,7 +55,7 @@ export class TableRows {
 		this.#file = file;
 	}
 
-	row(cells: readonly string[], line: number): void {
+	row(cells: Cells, line: number): void {
 		const { columns } = this.#reader;
 		if (cells.length !== columns)
 			return this.#refuse(raggedness(cells.length, columns), line, cells);
@@ -68,12 +68,12 @@ export class TableRows {
 		const reason = this.#reasonAgainst(draft, actor, recipient);
 		if (reason !== null) return this.#builder.skip(reason);
 		if ('reason' in draft.date) return this.#refuse(draft.date, line, cells);
-		const stance = this.#placeOfStance(code);
-		if (stance === null) return this.#refuse(this.#faultOf(draft.code, code), line, cells);
+		const places = this.#placesOf(code, draft.code);
+		if (places === null) return this.#refuse(this.#faultOf(draft.code, code), line, cells);
 		if (this.#options.distinct && this.#repeats(draft, draft.date, actor, recipient)) {
 			return this.#builder.skip('repeated');
 		}
-		this.#add(draft, draft.date, { actor, recipient, stance });
+		this.#add(draft, draft.date, actor, recipient, places);
 	}
 
 	/** The codes of all rows but those without one. */
@@ -86,12 +86,12 @@ export class TableRows {
 	}
 
 	/** Written out field by field: spreading objects took half of the time of reading a file. */
-	#add(draft: Draft, date: Dated, { actor, recipient, stance }: Placed): void {
+	#add(draft: Draft, date: Dated, actor: Places, recipient: Places, places: CodePlaces): void {
 		this.#builder.add({
 			row: this.#builder.rows + 1,
 			actor,
 			recipient,
-			stance,
+			stance: places.stance,
 			source: this.#sourceOf(draft),
 			firstDay: date.firstDay,
 			lastDay: date.lastDay,
@@ -99,7 +99,7 @@ export class TableRows {
 			status: this.#format.status,
 			mentions: draft.mentions,
 			intensity: draft.intensity,
-			code: draft.code === '' ? undefined : draft.code,
+			code: places.code,
 			text: draft.text
 		});
 	}
@@ -129,7 +129,7 @@ export class TableRows {
 		return countries.size === 1 && !countries.has(null);
 	}
 
-	#place(keys: Draft[Side], side: Side, cells: readonly string[]): Places | null {
+	#place(keys: Draft[Side], side: Side, cells: Cells): Places | null {
 		if (typeof keys === 'string') return keys === '' ? null : this.#placeOne(keys, side, cells);
 		const [first, ...others] = keys;
 		if (first === undefined) return null;
@@ -137,7 +137,7 @@ export class TableRows {
 		return [...new Set(keys.map((key) => this.#placeOne(key, side, cells)))];
 	}
 
-	#placeOne(key: string, side: Side, cells: readonly string[]): number {
+	#placeOne(key: string, side: Side, cells: Cells): number {
 		const known = this.#parties.get(key);
 		if (known !== undefined) return known;
 		const party = this.#reader.party(key, side, cells);
@@ -147,22 +147,23 @@ export class TableRows {
 		return place;
 	}
 
-	#meet(code: string, cells: readonly string[]): Code {
+	#meet(code: string, cells: Cells): Code {
 		const { stances } = this.#options;
 		const usual = this.#reader.stance(code, cells);
 		const stance = Object.hasOwn(stances, code) ? (stances[code] ?? null) : usual;
-		const met: Code = { isKnown: usual !== null, stance, place: undefined, rows: 0 };
+		const met: Code = { isKnown: usual !== null, stance, places: undefined, rows: 0 };
 		this.#codes.set(code, met);
 		return met;
 	}
 
-	/** Only a stance that an event has is one of the file. */
-	#placeOfStance(code: Code): number | null {
-		if (code.place === undefined) {
-			const { stance } = code;
-			code.place = stance === null || stance === '' ? null : this.#builder.stance(stance);
+	/** Only a code and a stance that an event has are of the file. */
+	#placesOf(code: Code, written: string): CodePlaces | null {
+		if (code.places === undefined) {
+			const stance = code.stance ? this.#builder.stance(code.stance) : null;
+			const place = () => (written === '' ? undefined : this.#builder.code(written));
+			code.places = stance === null ? null : { stance, code: place() };
 		}
-		return code.place;
+		return code.places;
 	}
 
 	#repeats(draft: Draft, { firstDay }: Dated, actor: Places, recipient: Places): boolean {
@@ -177,7 +178,7 @@ export class TableRows {
 		return publisher === '' ? this.#file : this.#builder.publisher(publisher);
 	}
 
-	#refuse({ column, reason, message }: CellFault, line: number, cells: readonly string[]): void {
+	#refuse({ column, reason, message }: CellFault, line: number, cells: Cells): void {
 		const problem: Problem = { code: 'bad-row', at: `line ${line}, column ${column + 1}`, message };
 		this.#builder.refuse(reason, problem, cells);
 	}
