@@ -144,6 +144,7 @@ export class Explorer {
 
 	/** Makes what the screen shows first, step by step, so that the page may answer in between. */
 	*prepare(): Generator<unknown> {
+		if (this.dataset.rows) yield* this.dataset.rows.look(this.filter.text);
 		yield this.columns;
 		yield this.whole;
 		yield this.view;
