@@ -28,7 +28,7 @@ function byRank(
 	rankOf: (event: number) => number,
 	direction: 1 | -1
 ): Uint32Array {
-	const ranks = Uint32Array.from(events, rankOf);
+	const ranks = events.map((event) => rankOf(event));
 	const highest = ranks.reduce((most, rank) => Math.max(most, rank), 0);
 	const keys = direction === 1 ? ranks : ranks.map((rank) => highest - rank);
 	return countingSort(keys, highest + 1).map((place) => events[place] ?? 0);

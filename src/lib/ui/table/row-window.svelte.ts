@@ -27,6 +27,8 @@ export class RowWindow {
 	#height = $state.raw(0);
 	/** Place of the row that has the focus, and may be scrolled out of sight. */
 	#focused: number | null = null;
+	/** Whether it will follow what has changed. */
+	#follows = false;
 	readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
 
 	constructor(scroller: () => HTMLElement | null) {
@@ -40,7 +42,7 @@ export class RowWindow {
 			observeElementOffset,
 			scrollToFn: elementScroll,
 			rangeExtractor: (range) => this.#placesIn(range),
-			onChange: () => this.#follow()
+			onChange: () => this.#followSoon()
 		});
 	}
 
@@ -97,6 +99,16 @@ export class RowWindow {
 		const focused = this.#focused;
 		if (focused === null || focused >= range.count || places.includes(focused)) return places;
 		return [...places, focused].sort((a, b) => a - b);
+	}
+
+	/** Once for all rows that are measured together: each time, the places of all rows are worked out. */
+	#followSoon(): void {
+		if (this.#follows) return;
+		this.#follows = true;
+		queueMicrotask(() => {
+			this.#follows = false;
+			this.#follow();
+		});
 	}
 
 	#follow(): void {
