@@ -1,5 +1,6 @@
 import { columnFor, numberWithin, rangesOf, sortInto } from './counting-sort';
 import type { Places } from './event-rows';
+import { inBlocks } from './in-blocks';
 import type { RankedPairs } from './ranked-pairs';
 import type { TimedRows } from './row-times';
 import { markGroups, type MarkedGroups } from './timed-groups';
@@ -42,15 +43,17 @@ export function bundleEvents(
 	const events = new Uint32Array(timeOf.length);
 	const timeAt = columnFor(timeOf.length, times.first.length);
 	const groupAt = columnFor(timeOf.length, slotOf.length);
-	for (let i = 0; i < events.length; i++) {
-		const event = order === null ? i : (order[i] ?? 0);
-		const bundle = bundleOf[event] ?? 0;
-		const place = cursors[bundle * 2] ?? 0;
-		cursors[bundle * 2] = place + 1;
-		events[place] = event;
-		timeAt[place] = timeOf[event] ?? 0;
-		groupAt[i] = cursors[bundle * 2 + 1] ?? 0;
-	}
+	inBlocks(events.length, (from, end) => {
+		for (let i = from; i < end; i++) {
+			const event = order === null ? i : (order[i] ?? 0);
+			const bundle = bundleOf[event] ?? 0;
+			const place = cursors[bundle * 2] ?? 0;
+			cursors[bundle * 2] = place + 1;
+			events[place] = event;
+			timeAt[place] = timeOf[event] ?? 0;
+			groupAt[i] = cursors[bundle * 2 + 1] ?? 0;
+		}
+	});
 	const marked = markGroups({ timeStart, groupAt }, slotOf.length, times.days);
 	return { start, events, timeAt, order, slotOf, slotStart, ...marked };
 }

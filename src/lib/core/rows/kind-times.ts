@@ -38,7 +38,7 @@ function cellsByTime({ timeStart, order, slotStart }: BundledEvents, kindOf: Uin
 	const sizes = new Uint32Array(slotStart.length - 1);
 	const met = new Uint16Array(sizes.length);
 	const cells = { kind: new Column(shorts), time: new Column(counts), count: new Column(counts) };
-	for (let time = 0; time + 1 < timeStart.length; time++) {
+	const addTime = (time: number): void => {
 		let size = 0;
 		const end = timeStart[time + 1] ?? 0;
 		for (let place = timeStart[time] ?? 0; place < end; place++) {
@@ -54,7 +54,8 @@ function cellsByTime({ timeStart, order, slotStart }: BundledEvents, kindOf: Uin
 			cells.count.push(sizes[kind] ?? 0);
 			sizes[kind] = 0;
 		}
-	}
+	};
+	for (let time = 0; time + 1 < timeStart.length; time++) addTime(time);
 	return { kind: cells.kind.finish(), time: cells.time.finish(), count: cells.count.finish() };
 }
 

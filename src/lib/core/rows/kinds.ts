@@ -1,6 +1,7 @@
 import { factualities, statuses } from '../dataset/vocabulary';
 import { openEnd, openStart } from '../events/columns';
 import type { EventRows } from './event-rows';
+import { inBlocks } from './in-blocks';
 
 /** What filters ask of an event besides its parties, its days and its words. */
 export interface Kind {
@@ -24,18 +25,22 @@ export function kindsOfRows(rows: EventRows): {
 	const codeOf = coder(rows);
 	const kindOf = new Uint16Array(count);
 	const codes = new Uint16Array(256 * codesEach);
-	for (let event = 0; event < count; event++) {
-		const code = codeOf(event);
-		kindOf[event] = code;
-		codes[code] = 1;
-	}
+	inBlocks(count, (from, end) => {
+		for (let event = from; event < end; event++) {
+			const code = codeOf(event);
+			kindOf[event] = code;
+			codes[code] = 1;
+		}
+	});
 	const kinds: Kind[] = [];
 	for (const [code, occurs] of codes.entries()) {
 		if (occurs === 1) codes[code] = kinds.push(toKind(code)) - 1;
 	}
-	for (let event = 0; event < count; event++) {
-		kindOf[event] = codes[kindOf[event] ?? 0] ?? 0;
-	}
+	inBlocks(count, (from, end) => {
+		for (let event = from; event < end; event++) {
+			kindOf[event] = codes[kindOf[event] ?? 0] ?? 0;
+		}
+	});
 	return { kinds, kindOf };
 }
 

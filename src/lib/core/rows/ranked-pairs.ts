@@ -1,6 +1,7 @@
 import { Column, counts } from './column';
 import { columnFor } from './counting-sort';
 import type { Places } from './event-rows';
+import { inBlocks } from './in-blocks';
 
 /** The different pairs of numbers that some events have, by their first and then their second one. */
 export interface RankedPairs {
@@ -38,28 +39,34 @@ function rankInTable(
 ): RankedPairs {
 	/** Whether a pair occurs, then its place among those that share its first number. */
 	const table = new Uint16Array(firsts * seconds);
-	for (let event = 0; event < firstOf.length; event++) {
-		table[(firstOf[event] ?? 0) * seconds + (secondOf[event] ?? 0)] = 1;
-	}
+	inBlocks(firstOf.length, (from, end) => {
+		for (let event = from; event < end; event++) {
+			table[(firstOf[event] ?? 0) * seconds + (secondOf[event] ?? 0)] = 1;
+		}
+	});
 	/** Per first number, how many pairs stand before its own. */
 	const before = new Uint32Array(firsts);
 	const first = new Column(counts);
 	const second = new Column(counts);
-	for (let one = 0; one < firsts; one++) {
+	const rankRow = (one: number): void => {
 		before[one] = first.length;
+		let place = 0;
 		for (let other = 0; other < seconds; other++) {
 			const key = one * seconds + other;
 			if (table[key] === 0) continue;
-			table[key] = first.length - (before[one] ?? 0);
+			table[key] = place++;
 			first.push(one);
 			second.push(other);
 		}
-	}
+	};
+	for (let one = 0; one < firsts; one++) rankRow(one);
 	const rankOf = columnFor(firstOf.length, first.length);
-	for (let event = 0; event < rankOf.length; event++) {
-		const one = firstOf[event] ?? 0;
-		rankOf[event] = (before[one] ?? 0) + (table[one * seconds + (secondOf[event] ?? 0)] ?? 0);
-	}
+	inBlocks(rankOf.length, (from, end) => {
+		for (let event = from; event < end; event++) {
+			const one = firstOf[event] ?? 0;
+			rankOf[event] = (before[one] ?? 0) + (table[one * seconds + (secondOf[event] ?? 0)] ?? 0);
+		}
+	});
 	return { first: first.finish(), second: second.finish(), rankOf };
 }
 

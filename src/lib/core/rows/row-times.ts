@@ -1,5 +1,6 @@
 import { placeIn } from '../events/place-in';
 import type { EventRows, Places } from './event-rows';
+import { inBlocks } from './in-blocks';
 import { once } from './once';
 
 /** The distinct days and spans of some rows: single days in order, then all others. */
@@ -20,11 +21,13 @@ export function timesOfRows({ count, firstDay, lastDay }: EventRows): TimedRows 
 	const { days, least, numbers } = singleDays({ count, firstDay, lastDay });
 	const spans = new Spans(days.length);
 	const timeOf = new Uint32Array(count);
-	for (let event = 0; event < count; event++) {
-		const first = firstDay[event] ?? 0;
-		const last = lastDay[event] ?? 0;
-		timeOf[event] = first === last ? (numbers[first - least] ?? 0) : spans.numberOf(first, last);
-	}
+	inBlocks(count, (from, end) => {
+		for (let event = from; event < end; event++) {
+			const first = firstDay[event] ?? 0;
+			const last = lastDay[event] ?? 0;
+			timeOf[event] = first === last ? (numbers[first - least] ?? 0) : spans.numberOf(first, last);
+		}
+	});
 	const times = {
 		first: Int32Array.from([...days, ...spans.first]),
 		last: Int32Array.from([...days, ...spans.last]),
@@ -65,20 +68,24 @@ function singleDays({
 }: Pick<EventRows, 'count' | 'firstDay' | 'lastDay'>) {
 	let least = Infinity;
 	let most = -Infinity;
-	for (let event = 0; event < count; event++) {
-		const day = firstDay[event] ?? 0;
-		if (day !== lastDay[event]) continue;
-		if (day < least) least = day;
-		if (day > most) most = day;
-	}
+	inBlocks(count, (from, end) => {
+		for (let event = from; event < end; event++) {
+			const day = firstDay[event] ?? 0;
+			if (day !== lastDay[event]) continue;
+			if (day < least) least = day;
+			if (day > most) most = day;
+		}
+	});
 	if (least > most) return { days: [], least: 0, numbers: new Uint32Array() };
 	if (most - least > widest) throw new Error('timesOfRows: days must lie in the years 1 to 9999');
 
 	const numbers = new Uint32Array(most - least + 1);
-	for (let event = 0; event < count; event++) {
-		const day = firstDay[event] ?? 0;
-		if (day === lastDay[event]) numbers[day - least] = 1;
-	}
+	inBlocks(count, (from, end) => {
+		for (let event = from; event < end; event++) {
+			const day = firstDay[event] ?? 0;
+			if (day === lastDay[event]) numbers[day - least] = 1;
+		}
+	});
 	const days: number[] = [];
 	for (const [place, found] of numbers.entries()) {
 		if (found === 1) numbers[place] = days.push(place + least) - 1;

@@ -1,3 +1,5 @@
+import { inBlocks } from './in-blocks';
+
 /** Events of a file in the order of their times, each as the number of a group that it belongs to. */
 export interface TimedGroups {
 	/** Per time, the range of its events in `groupAt`. */
@@ -35,11 +37,13 @@ export function markGroups(set: TimedGroups, groups: number, days: number): Mark
 	const before = new Uint32Array((places.length - 1) * groups);
 	const counts = new Uint32Array(groups);
 	for (let mark = 1; mark < places.length; mark++) {
-		const place = places[mark] ?? 0;
-		for (let at = places[mark - 1] ?? 0; at < place; at++) {
-			const group = groupAt[at] ?? 0;
-			counts[group] = (counts[group] ?? 0) + 1;
-		}
+		const first = places[mark - 1] ?? 0;
+		inBlocks((places[mark] ?? 0) - first, (from, end) => {
+			for (let at = first + from; at < first + end; at++) {
+				const group = groupAt[at] ?? 0;
+				counts[group] = (counts[group] ?? 0) + 1;
+			}
+		});
 		before.set(counts, (mark - 1) * groups);
 	}
 	return { timeStart, groupAt, groups, marks: { places, before } };

@@ -1,6 +1,7 @@
 import { kindsOfSlots } from './bundled-events';
 import { columnFor } from './counting-sort';
 import type { EventRows, Places } from './event-rows';
+import { inBlocks } from './in-blocks';
 import type { RowGroups } from './row-index';
 import type { RowSources } from './row-sources';
 import { markGroups, type MarkedGroups } from './timed-groups';
@@ -25,12 +26,16 @@ export function voicedKinds(
 	const groupAt = columnFor(count, groups);
 	const voiceAt = each <= 0x100 ? new Uint8Array(count) : columnFor(count, each);
 	const voices = voiceAt.slice();
-	for (let event = 0; event < count; event++) voices[event] = voiceOf[source[event] ?? 0] ?? 0;
-	for (let place = 0; place < count; place++) {
-		const event = order === null ? place : (order[place] ?? 0);
-		const kind = kindOf[all.groupAt[place] ?? 0] ?? 0;
-		groupAt[place] = kind * each + (voices[event] ?? 0);
-		voiceAt[place] = voices[events[place] ?? 0] ?? 0;
-	}
+	inBlocks(count, (from, end) => {
+		for (let event = from; event < end; event++) voices[event] = voiceOf[source[event] ?? 0] ?? 0;
+	});
+	inBlocks(count, (from, end) => {
+		for (let place = from; place < end; place++) {
+			const event = order === null ? place : (order[place] ?? 0);
+			const kind = kindOf[all.groupAt[place] ?? 0] ?? 0;
+			groupAt[place] = kind * each + (voices[event] ?? 0);
+			voiceAt[place] = voices[events[place] ?? 0] ?? 0;
+		}
+	});
 	return { ...markGroups({ timeStart, groupAt }, groups, times.days), voiceAt };
 }
