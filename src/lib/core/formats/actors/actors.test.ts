@@ -72,6 +72,7 @@ describe('cameoParty', () => {
 	it('takes the country of a column, and the name in the file where the code is not known', () => {
 		expect(cameoParty('UNO', null, 'UNITED NATIONS').name).toBe('United Nations');
 		expect(cameoParty('EEC', null, 'THE EU').name).toBe('The EU');
+		expect(cameoParty('IGOWSA').name).toBe('Intergovernmental organisation, WSA');
 		expect(cameoParty('ARL', null, 'LEAGUE OF ARAB STATES').name).toBe('League of Arab States');
 		expect(cameoParty('ALQ', null, 'AL QAEDA').name).toBe('Al Qaeda');
 		expect(cameoParty('HEZ', 'LBN')).toMatchObject({ country: 'LBN', name: 'Lebanon, HEZ' });

@@ -79,7 +79,8 @@ function nameOf(code: string, iso3: string | null, rest: readonly string[], said
 	}
 	const words = rest.map((part) => roles.get(part));
 	if (words.every((word) => word !== undefined)) return capital(words.join(', '));
-	return said === '' ? rest.map((part) => roles.get(part) ?? part).join(', ') : inTitleCase(said);
+	if (said !== '') return inTitleCase(said);
+	return capital(rest.map((part) => roles.get(part) ?? part).join(', '));
 }
 
 /** GDELT writes names in capitals: UNITED NATIONS, THE EU. */
