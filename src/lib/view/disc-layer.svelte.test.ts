@@ -140,6 +140,52 @@ describe('discs of a big graph', () => {
 		});
 	}
 
+	it('are drawn anew when something of them changes, and else not', () => {
+		const container = document.createElement('div');
+		document.body.append(container);
+		containers.push(container);
+		const layer = new DiscLayer(container, () => {});
+		const context = container.querySelector('canvas')?.getContext('2d');
+		if (!context) throw new Error('there is no canvas');
+		let strokes = 0;
+		context.stroke = () => void strokes++;
+		const draws = (picture: EdgePicture): boolean => {
+			strokes = 0;
+			layer.draw(picture);
+			return strokes > 0;
+		};
+		const scene = discs(true);
+		const pan = { x: 0, y: 0 };
+		const picture: EdgePicture = {
+			...{ scene, marks: noMarks, hovered: null, theme: 'light', fading: false },
+			...{ viewport: { zoom: 1, pan }, width: 900, height: 600 }
+		};
+		const changed = (change: (node: SceneNode) => Partial<SceneNode>): EdgePicture => {
+			const nodes = scene.nodes.map((node, i) => (i === 0 ? { ...node, ...change(node) } : node));
+			return { ...picture, scene: { ...scene, nodes } };
+		};
+		expect(draws(picture)).toBe(true);
+		expect(draws({ ...picture, scene: { ...scene, nodes: [...scene.nodes] } })).toBe(false);
+		expect(draws({ ...picture, marks: { ...noMarks, lit: new Set(ids) } })).toBe(false);
+		const others: readonly EdgePicture[] = [
+			{ ...picture, theme: 'dark' },
+			{ ...picture, width: 901 },
+			{ ...picture, viewport: { zoom: 2, pan } },
+			{ ...picture, viewport: { zoom: 1, pan: { x: 5, y: 0 } } },
+			{ ...picture, marks: { ...noMarks, selected: new Set([first]) } },
+			{ ...picture, marks: { ...noMarks, lit: new Set([second]) } },
+			{ ...picture, marks: { ...noMarks, focused: third } },
+			changed(({ active }) => ({ active: !active })),
+			changed(({ radius }) => ({ radius: radius + 1 })),
+			changed(({ x }) => ({ x: x + 1 }))
+		];
+		for (const other of others) {
+			expect(draws(other)).toBe(true);
+			expect(draws(picture)).toBe(true);
+		}
+		layer.destroy();
+	});
+
 	it('are all in Cytoscape once the view is ready, however many they are', async () => {
 		const scene = discs(true);
 		const [node] = scene.nodes;

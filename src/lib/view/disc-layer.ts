@@ -1,5 +1,6 @@
 import { DiscPictures } from './disc-pictures';
 import type { EdgePicture } from './edge-layer';
+import type { Marks } from './marks';
 import { palette } from './palette';
 import type { SceneNode } from './scene';
 import { beginDrawing, upperCanvas } from './upper-canvas';
@@ -18,17 +19,26 @@ export class DiscLayer {
 	readonly #canvas: HTMLCanvasElement;
 	readonly #context: CanvasRenderingContext2D | null;
 	readonly #pictures: DiscPictures;
+	/** What is on the canvas; null where it is to be drawn in any case. */
+	#drawn: { readonly picture: EdgePicture; readonly ratio: number } | null = null;
 
 	/** `again` asks for another `draw` where this one was not complete. */
 	constructor(container: HTMLElement, again: () => void) {
 		this.#canvas = upperCanvas(container);
 		this.#context = this.#canvas.getContext('2d');
-		this.#pictures = new DiscPictures(again);
+		this.#pictures = new DiscPictures(() => {
+			this.#drawn = null;
+			again();
+		});
 	}
 
+	/** Most filters change arrows and no disc. */
 	draw(picture: EdgePicture): void {
 		const context = this.#context;
+		const ratio = devicePixelRatio;
 		if (!context) return;
+		if (this.#drawn?.ratio === ratio && looksAlike(this.#drawn.picture, picture)) return;
+		this.#drawn = { picture, ratio };
 		const scale = beginDrawing(context, picture);
 		for (const discs of this.#seen(picture)) this.#drawDiscs(context, discs, picture, scale);
 	}
@@ -51,8 +61,7 @@ export class DiscLayer {
 				continue;
 			if ((node.x - reach) * zoom + pan.x > width || (node.y - reach) * zoom + pan.y > height)
 				continue;
-			const recedes = !node.active || (marks.lit !== null && !marks.lit.has(node.id));
-			(recedes ? far : near).push(node);
+			(recedes(node, marks) ? far : near).push(node);
 		}
 		return [
 			{ opacity: recededNode, nodes: far },
@@ -87,6 +96,39 @@ export class DiscLayer {
 		context.strokeStyle = palette.ink[theme];
 		context.stroke(outlineOf(nodes.filter(isSelected)));
 	}
+}
+
+function recedes({ active, id }: SceneNode, { lit }: Marks): boolean {
+	return !active || (lit !== null && !lit.has(id));
+}
+
+/** Whether the discs of two pictures are the same to look at. */
+function looksAlike(a: EdgePicture, b: EdgePicture): boolean {
+	const [before, after] = [a.viewport, b.viewport];
+	return (
+		a.theme === b.theme &&
+		a.width === b.width &&
+		a.height === b.height &&
+		before.zoom === after.zoom &&
+		before.pan.x === after.pan.x &&
+		before.pan.y === after.pan.y &&
+		a.marks.focused === b.marks.focused &&
+		a.scene.nodes.length === b.scene.nodes.length &&
+		a.scene.nodes.every((node, i) => {
+			const other = b.scene.nodes[i];
+			return (
+				other !== undefined &&
+				node.id === other.id &&
+				node.x === other.x &&
+				node.y === other.y &&
+				node.radius === other.radius &&
+				node.picture === other.picture &&
+				node.fitted === other.fitted &&
+				recedes(node, a.marks) === recedes(other, b.marks) &&
+				a.marks.selected.has(node.id) === b.marks.selected.has(node.id)
+			);
+		})
+	);
 }
 
 /** Where the middle of a disc's border is. */
