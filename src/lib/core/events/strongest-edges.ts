@@ -1,3 +1,4 @@
+import { countingSort } from '../rows/counting-sort';
 import type { View } from './view';
 
 /** What ranks edges: how many events of each are in view, and its stance. */
@@ -66,7 +67,7 @@ const digit = 11;
 export function rankByCount(edgeCount: Uint32Array): Uint32Array {
 	let found = 0;
 	let most = 0;
-	let edges = new Uint32Array(edgeCount.length);
+	let edges: Uint32Array = new Uint32Array(edgeCount.length);
 	for (let edge = 0; edge < edgeCount.length; edge++) {
 		const count = edgeCount[edge] ?? 0;
 		// Written in any case and kept or written over: no branch that depends on the edge.
@@ -82,25 +83,8 @@ export function rankByCount(edgeCount: Uint32Array): Uint32Array {
 }
 
 /** In falling order of one digit of the counts; equals keep their order. */
-function sortByDigit(
-	edges: Uint32Array,
-	edgeCount: Uint32Array,
-	shift: number
-): Uint32Array<ArrayBuffer> {
+function sortByDigit(edges: Uint32Array, edgeCount: Uint32Array, shift: number): Uint32Array {
 	const mask = (1 << digit) - 1;
-	const next = new Uint32Array(mask + 2);
-	for (let i = 0; i < edges.length; i++) {
-		const before = mask - (((edgeCount[edges[i] ?? 0] ?? 0) >>> shift) & mask) + 1;
-		next[before] = (next[before] ?? 0) + 1;
-	}
-	for (let one = 0; one <= mask; one++) next[one + 1] = (next[one + 1] ?? 0) + (next[one] ?? 0);
-	const sorted = new Uint32Array(edges.length);
-	for (let i = 0; i < edges.length; i++) {
-		const edge = edges[i] ?? 0;
-		const key = mask - (((edgeCount[edge] ?? 0) >>> shift) & mask);
-		const place = next[key] ?? 0;
-		sorted[place] = edge;
-		next[key] = place + 1;
-	}
-	return sorted;
+	const keys = edges.map((edge) => mask - (((edgeCount[edge] ?? 0) >>> shift) & mask));
+	return countingSort(keys, mask + 1).map((place) => edges[place] ?? 0);
 }

@@ -1,3 +1,5 @@
+import type { Places } from './event-rows';
+
 /** What a typed array is to a column that grows. */
 interface Numbers<A> {
 	readonly length: number;
@@ -81,7 +83,7 @@ export const measures = (length: number) => new Float32Array(length);
 export const days = (length: number) => new Int32Array(length);
 
 /** The same numbers in a column as narrow as will hold them. */
-export function narrowed(numbers: Uint32Array): Uint8Array | Uint16Array | Uint32Array {
+export function narrowed(numbers: Uint32Array): Places {
 	let most = 0;
 	for (let place = 0; place < numbers.length; place++) most = Math.max(most, numbers[place] ?? 0);
 	if (most <= 0xff) return new Uint8Array(numbers);

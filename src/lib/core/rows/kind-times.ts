@@ -1,7 +1,7 @@
 import { placeIn } from '../events/place-in';
 import type { BundledEvents } from './bundled-events';
 import { Column, counts, shorts } from './column';
-import { columnFor, rangesOf } from './counting-sort';
+import { columnFor, numberWithin, rangesOf } from './counting-sort';
 import type { SeenTimes } from './seen-times';
 
 /** When the events of each kind took place, and how many did. */
@@ -18,13 +18,11 @@ export interface KindTimes {
 export function timesOfKinds(all: BundledEvents, kindOf: Uint16Array): KindTimes {
 	const cells = cellsByTime(all, kindOf);
 	const start = rangesOf(cells.kind, all.slotStart.length - 1);
-	const next = start.slice();
+	const cellOf = numberWithin(start, cells.kind);
 	const time = columnFor(cells.time.length, all.timeStart.length);
 	const before = new Uint32Array(time.length + 1);
 	for (let at = 0; at < time.length; at++) {
-		const kind = cells.kind[at] ?? 0;
-		const cell = next[kind] ?? 0;
-		next[kind] = cell + 1;
+		const cell = cellOf[at] ?? 0;
 		time[cell] = cells.time[at] ?? 0;
 		before[cell + 1] = cells.count[at] ?? 0;
 	}

@@ -1,4 +1,5 @@
 import { words } from '../text/fold';
+import { bySlot } from './by-slot';
 import { maskOf, maskTexts } from './mask-texts';
 import type { RowIndex } from './row-index';
 import { textOfEvent, type RowText } from './row-text';
@@ -70,7 +71,7 @@ function matchEvents(
 	const { order, groupAt } = index.all;
 	const maskOfSource = text.sources.textOf.map((one) => bySource[one] ?? 0);
 	const matches = new Uint8Array(rows.count);
-	const slots = strandsToSlots(index, strands);
+	const slots = bySlot(index, strands);
 	const rest = sought.slice(mostWords);
 	for (let place = 0; place < groupAt.length; place++) {
 		const event = order === null ? place : (order[place] ?? 0);
@@ -82,19 +83,6 @@ function matchEvents(
 	return rest.length === 0
 		? matches
 		: matches.map((one, event) => one & Number(holds(textOfEvent(rows, text, event), rest)));
-}
-
-/** From masks by strand to those by slot of their bundles. */
-function strandsToSlots({ strandStart, all }: RowIndex, strands: Uint32Array): Uint32Array {
-	const slots = new Uint32Array(all.slotOf.length);
-	for (let strand = 0; strand < strands.length; strand++) {
-		const mask = strands[strand] ?? 0;
-		const end = strandStart[strand + 1] ?? 0;
-		for (let bundle = strandStart[strand] ?? 0; bundle < end; bundle++) {
-			slots[all.slotOf[bundle] ?? 0] = mask;
-		}
-	}
-	return slots;
 }
 
 function maskStrands(

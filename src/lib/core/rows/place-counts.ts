@@ -1,9 +1,8 @@
 import { statuses } from '../dataset/vocabulary';
-import type { DrawnStrands } from './drawn-strands';
+import { bySlot } from './by-slot';
 import type { Judged } from './judge-rows';
 import { actual } from './kinds';
 import type { Counted } from './period-counts';
-import type { RowIndex } from './row-index';
 
 const each = statuses.length;
 
@@ -24,7 +23,7 @@ export interface PlaceCounts {
 export function placeCounts({ index, drawn }: Judged): PlaceCounts {
 	const { kinds, all } = index;
 	const { slotStart } = all;
-	const placeOf = placesOfSlots(index, drawn);
+	const placeOf = bySlot(index, drawn.placeOf);
 	const byStatus = new Uint32Array(drawn.places * each);
 	const allActual = kinds.every(({ factuality }) => factuality === actual);
 	const notActual = allActual ? null : new Uint32Array(drawn.places);
@@ -72,16 +71,4 @@ function adder(placeOf: Uint32Array, sums: Uint32Array, size: number) {
 			sums[at] = (sums[at] ?? 0) + Math.imul(times, counts[slot] ?? 0);
 		}
 	};
-}
-
-function placesOfSlots({ strandStart, all }: RowIndex, { placeOf }: DrawnStrands): Uint32Array {
-	const places = new Uint32Array(all.slotOf.length);
-	for (let strand = 0; strand < placeOf.length; strand++) {
-		const place = placeOf[strand] ?? 0;
-		const end = strandStart[strand + 1] ?? 0;
-		for (let bundle = strandStart[strand] ?? 0; bundle < end; bundle++) {
-			places[all.slotOf[bundle] ?? 0] = place;
-		}
-	}
-	return places;
 }

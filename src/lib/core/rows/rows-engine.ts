@@ -3,6 +3,7 @@ import { maskCount, periodBit } from '../events/facets';
 import { increase } from '../events/increase';
 import type { Filter } from '../events/filter';
 import type { View } from '../events/view';
+import { bySlot } from './by-slot';
 import { strandCounter, type StrandCounts } from './count-strands';
 import { countPassing } from './count-times';
 import { countVoices } from './count-voices';
@@ -118,15 +119,7 @@ export class RowsEngine implements Engine {
 
 	/** The same of the strands that are marked with 1. */
 	#only(strands: Uint8Array, { counts }: Counted): Counted {
-		const { strandStart, all } = this.#judged.index;
-		const some = counts.slice();
-		for (let strand = 0; strand < strands.length; strand++) {
-			if (strands[strand] !== 0) continue;
-			const end = strandStart[strand + 1] ?? 0;
-			for (let bundle = strandStart[strand] ?? 0; bundle < end; bundle++) {
-				some[all.slotOf[bundle] ?? 0] = 0;
-			}
-		}
-		return { counts: some };
+		const passes = bySlot(this.#judged.index, strands);
+		return { counts: counts.map((count, slot) => (passes[slot] === 0 ? 0 : count)) };
 	}
 }

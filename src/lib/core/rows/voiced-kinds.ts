@@ -9,7 +9,7 @@ import { markGroups, type MarkedGroups } from './timed-groups';
 /** Events by kind and voice: `kind * (voices + 1)`, and the number that `voiceOf` gives added. */
 export interface VoicedKinds extends MarkedGroups {
 	/** The number that `voiceOf` gives, in the order of `BundledEvents.events`. */
-	readonly voiceAt: Uint8Array | Places;
+	readonly voiceAt: Places;
 }
 
 /** Null where nobody speaks, or where there are too many kinds and voices for the events. */
