@@ -296,6 +296,28 @@ test('the words of the search as a filter leave the focus where the search was o
 	await seeFocus(page, /^Search/);
 });
 
+test('what is pressed before the search has come is meant for it', async ({ page }) => {
+	let come = (): void => undefined;
+	const coming = new Promise<void>((resolve) => (come = resolve));
+	await page.route('**/*.js', async (route) => {
+		const response = await route.fetch();
+		const script = await response.text();
+		if (script.includes('Nothing is called that')) await coming;
+		await route.fulfill({ response, body: script });
+	});
+	await openGraph(page);
+	await page.getByRole('button', { name: /^Search/ }).press('Enter');
+	await page.keyboard.type('erdogap');
+	for (const key of ['Backspace', 'n', 'ArrowUp']) await page.keyboard.press(key);
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+	come();
+	await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('erdogan');
+	await page.keyboard.press('Enter');
+	await seeCount(page, '2 of 21 events');
+	await seeFocus(page, /^Search/);
+	await page.unrouteAll({ behavior: 'wait' });
+});
+
 test('Escape with nothing to close leaves the reader where they are', async ({ page }) => {
 	await openGraph(page);
 	await page.keyboard.press('g');

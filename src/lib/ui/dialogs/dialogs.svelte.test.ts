@@ -13,10 +13,10 @@ afterEach(() => {
 });
 
 describe('SearchDialog', () => {
-	async function open(filter: Filter = noFilter) {
+	async function open(filter: Filter = noFilter, pressed: readonly string[] = []) {
 		const explorer = anExplorer({ filter });
 		const calls: string[] = [];
-		const given = { onclose: () => calls.push('close'), onopen: () => calls.push('open') };
+		const given = { pressed, onclose: () => calls.push('close'), onopen: () => calls.push('open') };
 		await show(SearchDialog, given, explorer);
 		return { explorer, calls };
 	}
@@ -48,6 +48,22 @@ describe('SearchDialog', () => {
 			.toBeVisible();
 		await expect.element(page.getByRole('group', { name: 'Events' })).toBeVisible();
 		expect(options().at(-1)).toBe('Show only events that mention “erdogan”');
+	});
+
+	it('takes the keys that were pressed before it was there', async () => {
+		const { explorer, calls } = await open(noFilter, [...'erdogap', 'Backspace', 'n', 'Shift']);
+		await expect.element(field).toHaveValue('erdogan');
+		expect(explorer.filter).toEqual(noFilter);
+		expect(calls).toEqual([]);
+	});
+
+	it('is closed by an Enter or an Escape that came before it', async () => {
+		const chosen = await open(noFilter, [...'erdogan', 'ArrowUp', 'Enter']);
+		await expect.poll(() => chosen.explorer.filter.text).toBe('erdogan');
+		await expect.poll(() => chosen.calls).toEqual(['close']);
+		const left = await open(noFilter, ['a', 'Escape']);
+		await expect.poll(() => left.calls).toEqual(['close']);
+		expect(left.explorer.filter).toEqual(noFilter);
 	});
 
 	it('opens with Enter what the arrow keys are at, round and round', async () => {
