@@ -3,6 +3,8 @@ import { actorRadii } from './actor-sizes';
 import type { Bounds } from './box';
 import type { Point } from './curve';
 import type { Frame } from './frames';
+import { openStage } from './open-stage';
+import type { Seating } from './seats';
 import type { Spot } from './spots';
 import { usualArrows } from './usual-arrows';
 import {
@@ -68,6 +70,28 @@ export function setAnyStage(
 	return columns.edgeSize.length > usualArrows[frame]
 		? setBigStage(columns, frame, places)
 		: setStage(columns, frame, places, paper);
+}
+
+interface OpenStage {
+	readonly of: readonly unknown[];
+	readonly stage: Stage;
+}
+
+const opened = new WeakMap<Columns, OpenStage>();
+
+/** As `openStage` for any dataset; made anew only where something of it changed. */
+export function openAnyStage(
+	columns: Columns,
+	closed: Stage,
+	seating: Seating,
+	moved: ReadonlyMap<string, Point>
+): Stage {
+	const of = [closed, seating, moved];
+	const before = opened.get(columns);
+	if (before?.of.every((one, i) => one === of[i]) === true) return before.stage;
+	const stage = openStage(columns, closed, seating, moved, setAnyStage);
+	opened.set(columns, { of, stage });
+	return stage;
 }
 
 /** The stage with these edges drawn, numbers in the order of the columns. */

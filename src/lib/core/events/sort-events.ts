@@ -10,10 +10,20 @@ import type { View } from './view';
  * Numbers of the events in view. Equal ones stand newest first; events of unknown date stand last
  * in either direction, and then the order of the dataset decides.
  */
-export function sortEvents(view: View, { by, descending }: Sort): Uint32Array {
+export function sortEvents(view: View, sort: Sort): Uint32Array {
+	let sorted: Uint32Array | null = null;
+	for (const made of sortInSteps(view, sort)) sorted = made;
+	return sorted ?? new Uint32Array();
+}
+
+/** The same step by step, so that the caller may pause; the last step has them. */
+export function* sortInSteps(view: View, { by, descending }: Sort): Generator<Uint32Array | null> {
 	const direction = descending ? -1 : 1;
-	if (by === 'date') return dated(view, direction);
-	return byRank(dated(view, -1), ranksOf(view.columns, by), direction);
+	void view.eventInView;
+	yield null;
+	const byDate = dated(view, by === 'date' ? direction : -1);
+	if (by !== 'date') yield null;
+	yield by === 'date' ? byDate : byRank(byDate, ranksOf(view.columns, by), direction);
 }
 
 function dated(view: View, direction: 1 | -1): Uint32Array {

@@ -2,10 +2,11 @@ import type { RowsDataset } from '../dataset/listed-dataset';
 import type { Event, Source } from '../dataset/schema';
 import type { SourceFinder } from '../dataset/sources';
 import { fromDay } from '../dates/day';
-import { openEnd, openStart } from '../events/columns';
+import { openEnd, openStart, type Level } from '../events/columns';
 import { findMembers, type Membership } from '../events/groups';
 import type { Pair } from '../events/pairs-of';
-import { columnsOfIndex, drawClosed } from './columns-of-rows';
+import { columnsOfIndex, drawClosed, drawOpen } from './columns-of-rows';
+import type { DrawnStrands } from './drawn-strands';
 import { eventIdOf, eventInRow, eventOfRow, stancesOf } from './event-of-row';
 import type { EventRows, Listed } from './event-rows';
 import { EventSets } from './event-sets';
@@ -35,6 +36,8 @@ export function datasetOfRows(
 	const closed = once(() => made?.closed ?? drawClosed(index()));
 	const voiced = once(() => (made ? made.voicedKinds : voicedKinds(rows, index(), sources())));
 	const sets = once(() => new EventSets(index(), { text, sources, voicedKinds: voiced }));
+	/** What `open` made last. */
+	let ready: { readonly key: string; readonly drawn: DrawnStrands } | null = null;
 	const dataset: RowsDataset = {
 		format: 1,
 		id,
@@ -49,8 +52,17 @@ export function datasetOfRows(
 		events: new RowEvents(rows),
 		context: [],
 		rows: {
-			columns: (level, opened) =>
-				columnsOfIndex(dataset, { rows, sets: sets(), text, closed }, level, opened),
+			columns: (level, opened) => {
+				const shared = { rows, sets: sets(), text, closed };
+				const drawn = ready?.key === keyOf(level, opened) ? ready.drawn : null;
+				return columnsOfIndex(dataset, shared, level, opened, drawn);
+			},
+			*open(level, opened) {
+				const key = keyOf(level, opened);
+				if (ready?.key === key || (level === 'states' && opened.length === 0)) return;
+				const drawn = yield* drawOpen({ rows, sets: sets() }, dataset.actors, level, opened);
+				ready = { key, drawn };
+			},
 			membership: () => made?.membership ?? membershipOf(index()),
 			voices: () => sources().voices,
 			eventNumber: numberFinder(rows),
@@ -64,6 +76,10 @@ export function datasetOfRows(
 		}
 	};
 	return dataset;
+}
+
+function keyOf(level: Level, opened: readonly string[]): string {
+	return JSON.stringify([level, opened]);
 }
 
 class RowEvents implements Listed<Event> {

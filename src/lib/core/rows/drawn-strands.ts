@@ -1,7 +1,7 @@
 import { drawings, type Columns } from '../events/columns';
 import { increase } from '../events/increase';
 import { dyadsOf, rolesIn, type Who } from '../events/join-parties';
-import { toEdges } from '../events/to-edges';
+import { rankParties, toEdges } from '../events/to-edges';
 import type { RowIndex } from './row-index';
 
 /** How the strands of an index are drawn at one level, as plain data. */
@@ -32,7 +32,11 @@ export interface DrawnStrands extends Pick<
 	readonly strands: Uint32Array;
 }
 
-export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
+/** So many casts are drawn in one step. */
+const perStep = 4_096;
+
+/** Draws step by step, so that the caller may pause. */
+export function* drawInSteps(index: RowIndex, who: Who): Generator<void, DrawnStrands> {
 	const { casts, castStart, strandStance } = index;
 	const drawnAs = new Uint8Array(casts.count);
 	const partyStart = new Uint32Array(casts.count + 1);
@@ -43,6 +47,7 @@ export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
 	const dyadRecipient: number[] = [];
 	const dyadStance: number[] = [];
 	for (let cast = 0; cast < casts.count; cast++) {
+		if (cast % perStep === perStep - 1) yield;
 		const { actors, recipients } = casts.at(cast);
 		const { dyads, drawing } = dyadsOf(who, shown(who, actors), shown(who, recipients));
 		for (const [party, roles] of rolesIn(dyads)) {
@@ -64,7 +69,16 @@ export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
 		}
 	}
 	const dyads = { dyadActor, dyadRecipient, dyadStance };
-	const { dyadEdge, edgeStart, edgeEvents, edgeSize, ...edges } = toEdges(who, dyads, dyadStart);
+	yield;
+	const pairs = rankParties(who, dyads);
+	yield;
+	const { dyadEdge, edgeStart, edgeEvents, edgeSize, ...edges } = toEdges(
+		who,
+		dyads,
+		dyadStart,
+		pairs
+	);
+	yield;
 	const size = edgeSize.length;
 	const apart: number[] = [];
 	const placeOf = new Uint32Array(strandStance.length);
@@ -88,6 +102,14 @@ export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
 		strands: edgeEvents,
 		edgeSize: countEvents(index, size, { edgesStart: dyadStart, edges: dyadEdge })
 	};
+}
+
+export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
+	const steps = drawInSteps(index, who);
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done) return value;
+	}
 }
 
 function shown({ shownAs }: Who, numbers: readonly number[]): readonly number[] {

@@ -9,6 +9,8 @@ import type { Entry } from '../search/entries';
 /** What is asked of a dataset as a whole, answered from the columns of an opened file. */
 export interface RowAnswers {
 	readonly columns: (level: Level, opened: readonly string[]) => Columns;
+	/** Makes ready what the next columns asked for take long for, step by step. */
+	readonly open: (level: Level, opened: readonly string[]) => Iterable<void>;
 	readonly membership: () => Membership;
 	readonly voices: () => Voices;
 	/** Number of the event with an id; null where there is none. */
