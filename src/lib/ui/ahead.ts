@@ -7,6 +7,7 @@ import type { Choices } from '../core/link/choices';
 import { oncePer } from '../core/rows/once';
 import { countTimeline } from '../core/time/timeline';
 import { binTime } from '../core/time/time-bins';
+import { radiiOf } from '../view/big-stage';
 import type { Explorer } from './explorer.svelte';
 import { inTurns, pause } from './turns';
 
@@ -55,7 +56,10 @@ export function* stepsTo(explorer: Explorer, { level, opened, filter }: Ahead): 
 	const view = viewMade(columns, filter);
 	yield view;
 	yield countTimeline(binTime(columns), view);
-	yield explorer.seating;
+	if (columns.opened.size > 0) {
+		yield radiiOf(columns);
+		yield explorer.seating;
+	}
 	const whole = explorer.wholeStage(columns);
 	yield whole;
 	yield* explorer.sifting?.make(whole, view) ?? [];

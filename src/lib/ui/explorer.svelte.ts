@@ -157,7 +157,15 @@ export class Explorer {
 	restore(choices: Choices): void {
 		this.playback.halt();
 		const filter = same(choices.filter, this.filter) ? this.filter : choices.filter;
-		this.choices = { ...choices, filter };
+		const restored = { ...choices, filter };
+		if (!this.drawn) this.choices = restored;
+		else {
+			const before = this.choices;
+			this.#turnTo(restored, () => {
+				// Whoever chose something meanwhile goes on from there.
+				if (this.choices === before) this.choices = restored;
+			});
+		}
 	}
 
 	/** Makes `change` once what it shows is made, which takes turns where the graph is big. */
@@ -171,9 +179,12 @@ export class Explorer {
 	}
 
 	/** Filters by words; a long file is looked through while the page goes on. */
-	mention(text: string, before: Filter = this.filter): void {
-		const filter = { ...before, text };
-		this.#turnTo({ ...this.choices, filter }, () => this.narrow(filter));
+	mention(text: string, by: Filter | null = null): void {
+		const before = this.filter;
+		const filter = { ...(by ?? before), text };
+		this.#turnTo({ ...this.choices, filter }, () =>
+			this.narrow(by || before === this.filter ? filter : { ...this.filter, text })
+		);
 	}
 
 	/** Compares the filter's period with an earlier one; null ends that. */

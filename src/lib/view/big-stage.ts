@@ -1,4 +1,5 @@
 import type { Columns } from '../core/events/columns';
+import { oncePer } from '../core/rows/once';
 import { actorRadii } from './actor-sizes';
 import type { Bounds } from './box';
 import type { Point } from './curve';
@@ -19,6 +20,8 @@ import {
 	type StageNode
 } from './stage';
 
+export const radiiOf = oncePer(actorRadii);
+
 /**
  * The stage of a dataset with too many edges to be drawn: nobody's name is certain of a place, the
  * area of a disc is as the actor's events in the whole dataset, and edges are drawn on demand.
@@ -28,7 +31,7 @@ export function setBigStage(
 	frame: Frame,
 	places: ReadonlyMap<string, Point | Spot>
 ): Stage {
-	const radii = actorRadii(columns);
+	const radii = radiiOf(columns);
 	const discs = placeDiscs(columns, places).map((disc): Disc => {
 		const { id } = columns.actors[disc.actor] ?? { id: '' };
 		const place = places.get(id);

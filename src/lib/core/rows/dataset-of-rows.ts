@@ -10,7 +10,7 @@ import type { DrawnStrands } from './drawn-strands';
 import { eventIdOf, eventInRow, eventOfRow, stancesOf } from './event-of-row';
 import type { EventRows, Listed } from './event-rows';
 import { EventSets } from './event-sets';
-import { hidesInRows, namesInRows, scanRows } from './find-in-rows';
+import { hidesInRows, namesInRows, scanRows, seekInRows } from './find-in-rows';
 import type { MadeOfRows } from './handed-rows';
 import { once } from './once';
 import { indexRows, type RowIndex } from './row-index';
@@ -71,6 +71,7 @@ export function datasetOfRows(
 			scan: (query, shows, most) => scanRows(rows, text(), query, shows, most),
 			look: (query) => sets().look(query),
 			hides: (view, found) => hidesInRows(view, rows, sources(), found),
+			seek: (view) => seekInRows(view, rows, sources()),
 			source: sourceAt(rows.sources),
 			pairs: () => pairsIn(index())
 		}
@@ -151,14 +152,14 @@ function* partiesIn({ rows, casts }: RowIndex) {
 }
 
 function* pairsIn(index: RowIndex): Iterable<Pair> {
-	const { all, castStart, strandStart } = index;
-	let cast = 0;
-	for (const { actor, recipient } of partiesIn(index)) {
+	const { rows, casts, all, castStart, strandStart } = index;
+	const ids = rows.actors.map(({ id }) => id);
+	for (let cast = 0; cast < casts.count; cast++) {
+		const { actors, recipients } = casts.at(cast);
 		const [first, end] = [castStart[cast] ?? 0, castStart[cast + 1] ?? 0];
 		const events =
 			(all.start[strandStart[end] ?? 0] ?? 0) - (all.start[strandStart[first] ?? 0] ?? 0);
-		for (const a of actor) for (const r of recipient) yield [a, r, events];
-		cast++;
+		for (const a of actors) for (const r of recipients) yield [ids[a] ?? '', ids[r] ?? '', events];
 	}
 }
 

@@ -2,6 +2,7 @@ import { drawings, type Columns } from '../events/columns';
 import { increase } from '../events/increase';
 import { dyadsOf, rolesIn, type Who } from '../events/join-parties';
 import { rankParties, toEdges } from '../events/to-edges';
+import { finish } from './finish';
 import type { RowIndex } from './row-index';
 
 /** How the strands of an index are drawn at one level, as plain data. */
@@ -105,11 +106,7 @@ export function* drawInSteps(index: RowIndex, who: Who): Generator<void, DrawnSt
 }
 
 export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
-	const steps = drawInSteps(index, who);
-	for (;;) {
-		const { done, value } = steps.next();
-		if (done) return value;
-	}
+	return finish(drawInSteps(index, who));
 }
 
 function shown({ shownAs }: Who, numbers: readonly number[]): readonly number[] {

@@ -25,6 +25,8 @@ export interface RowAnswers {
 	readonly look: (text: string) => Iterable<void>;
 	/** Whether an actor, a stance or a voice has events, but none in view. */
 	readonly hides: (view: View, found: Pick<Entry, 'kind' | 'id'>) => boolean;
+	/** Finds that out step by step: after that `hides` is quick. */
+	readonly seek: (view: View) => Iterable<void>;
 	readonly source: SourceFinder;
 	/** Each pair of parties that any event names, once. */
 	readonly pairs: () => Iterable<Pair>;
