@@ -310,11 +310,6 @@ export class Explorer {
 		this.choices = { ...this.choices, sort };
 	}
 
-	/** Draws so many arrows of a big graph; null those that fit the screen. */
-	draw(arrows: number | null): void {
-		this.choices = { ...this.choices, arrows };
-	}
-
 	look(camera: Camera | null): void {
 		this.choices = { ...this.choices, camera };
 	}
@@ -340,17 +335,6 @@ export class Explorer {
 	nameOf(id: string): string {
 		const { actors, actorNumber } = this.columns;
 		return isolate(actors[actorNumber.get(id) ?? -1]?.name ?? id);
-	}
-
-	/** Whether an event, by number, is selected itself or through one of its arrows. */
-	holdsEvent(event: number): boolean {
-		const { id } = this.columns.events.at(event) ?? {};
-		const arrows = edgesOfEvent(event, this.shown);
-		return this.selection.some((item) => {
-			if (item.kind === 'event') return item.event === id;
-			const pointed = this.pointed(item);
-			return pointed?.kind === 'edge' && arrows.includes(pointed.edge);
-		});
 	}
 
 	/** The arrows that rest on an event, in words. */

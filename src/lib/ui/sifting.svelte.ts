@@ -98,7 +98,11 @@ export class Sifting {
 
 	/** What fits the screen is no choice: it is other for another screen. */
 	show(arrows: number): void {
-		this.#explorer.draw(arrows === usualArrows[this.#explorer.frame] ? null : arrows);
+		const { choices, frame } = this.#explorer;
+		this.#explorer.choices = {
+			...choices,
+			arrows: arrows === usualArrows[frame] ? null : arrows
+		};
 	}
 
 	#mostIn(frame: Stage['frame']): number {

@@ -11,22 +11,21 @@ import type { View } from './view';
  * in either direction, and then the order of the dataset decides.
  */
 export function sortEvents(view: View, sort: Sort): Uint32Array {
-	let sorted: Uint32Array | null = null;
-	for (const made of sortInSteps(view, sort)) sorted = made;
-	return sorted ?? new Uint32Array();
+	return sortDated(view, sort, dated(view, directionOf(sort)));
 }
 
-/** The same step by step, so that the caller may pause; the last step has them. */
-export function* sortInSteps(view: View, { by, descending }: Sort): Generator<Uint32Array | null> {
-	const direction = descending ? -1 : 1;
-	void view.eventInView;
-	yield null;
-	const byDate = dated(view, by === 'date' ? direction : -1);
-	if (by !== 'date') yield null;
-	yield by === 'date' ? byDate : byRank(byDate, ranksOf(view.columns, by), direction);
+/** In which direction dates are sorted first: those that are equal in all else stand newest first. */
+export function directionOf({ by, descending }: Sort): 1 | -1 {
+	return by !== 'date' || descending ? -1 : 1;
 }
 
-function dated(view: View, direction: 1 | -1): Uint32Array {
+/** The events in view as they are to stand, given by their dates. */
+export function sortDated(view: View, { by, descending }: Sort, events: Uint32Array): Uint32Array {
+	return by === 'date' ? events : byRank(events, ranksOf(view.columns, by), descending ? -1 : 1);
+}
+
+/** Numbers of the events in view by their dates. */
+export function dated(view: View, direction: 1 | -1): Uint32Array {
 	const { rows } = view.columns.dataset;
 	if (rows) return rows.byDate(view, direction);
 	return Uint32Array.from(eventsInView(view)).sort(byDate(view.columns, direction));
