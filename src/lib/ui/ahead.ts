@@ -47,7 +47,7 @@ export class TurnTo {
 export function* stepsTo(explorer: Explorer, { level, opened, filter }: Ahead): Generator<unknown> {
 	const { dataset } = explorer;
 	if (dataset.rows) {
-		yield* dataset.rows.look(filter.text);
+		yield* dataset.rows.look(filter.text, filter.voices);
 		yield* dataset.rows.open(level, opened);
 	}
 	const columns = columnsOf(dataset, level, opened);

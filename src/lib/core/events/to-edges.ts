@@ -21,10 +21,7 @@ export function toEdges(
 	dyadStart: Uint32Array,
 	pairs = rankParties({ actors }, { dyadActor, dyadRecipient })
 ): Edges {
-	const edges = rankPairs(pairs.rankOf, Uint16Array.from(dyadStance), [
-		pairs.first.length,
-		stances.length
-	]);
+	const edges = rankPairs(pairs.rankOf, dyadStance, [pairs.first.length, stances.length]);
 	const dyadEdge = new Uint32Array(edges.rankOf);
 	const edgeStart = rangesOf(dyadEdge, edges.first.length);
 	return {
@@ -43,10 +40,7 @@ export function rankParties(
 	{ actors }: Pick<Columns, 'actors'>,
 	{ dyadActor, dyadRecipient }: Pick<Dyads, 'dyadActor' | 'dyadRecipient'>
 ): RankedPairs {
-	return rankPairs(Uint32Array.from(dyadActor), Uint32Array.from(dyadRecipient), [
-		actors.length,
-		actors.length
-	]);
+	return rankPairs(dyadActor, dyadRecipient, [actors.length, actors.length]);
 }
 
 function eventsByEdge(

@@ -69,7 +69,7 @@ export function datasetOfRows(
 			byDate: (view, direction) => rowsByDate(index(), view.eventInView, direction),
 			names: namesInRows,
 			scan: (query, shows, most) => scanRows(rows, text(), query, shows, most),
-			look: (query) => sets().look(query),
+			look: (query, voices) => sets().look(query, voices),
 			hides: (view, found) => hidesInRows(view, rows, sources(), found),
 			seek: (view) => seekInRows(view, rows, sources()),
 			source: sourceAt(rows.sources),

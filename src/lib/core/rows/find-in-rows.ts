@@ -4,9 +4,9 @@ import type { View } from '../events/view';
 import { fold, words } from '../text/fold';
 import { eventOfRow } from './event-of-row';
 import type { EventRows, Parties } from './event-rows';
-import { finish } from './finish';
 import type { RowSources } from './row-sources';
 import type { RowText } from './row-text';
+import { toEnd } from './to-end';
 
 /** So many events are looked at in one step, a millisecond or less. */
 const perStep = 512;
@@ -102,7 +102,7 @@ export function hidesInRows(
 		if (kind === 'stance') return stance[columns.stanceNumber.get(id) ?? -1] === 1;
 		return voice[columns.voices.number.get(id) ?? -1] === 1;
 	};
-	finish(seekInRows(view, rows, sources));
+	toEnd(seekInRows(view, rows, sources));
 	const [whole, now] = [known.get(columns), known.get(view)];
 	return whole !== undefined && now !== undefined && has(whole) && !has(now);
 }
