@@ -43,7 +43,10 @@ describe('EdgeLayer', () => {
 		const layer = new EdgeLayer(container, { discs: Upper, names: Upper });
 		const stroke = vi.spyOn(CanvasRenderingContext2D.prototype, 'stroke');
 		const strokes = (): number =>
-			stroke.mock.contexts.filter(({ canvas }) => canvas === container.firstChild).length;
+			stroke.mock.contexts.filter(
+				(context) =>
+					context instanceof CanvasRenderingContext2D && context.canvas === container.firstChild
+			).length;
 		layer.show(pictureOf(many, noMarks));
 		for (let i = 0; i < 6; i++) await frame();
 		const [before, draws] = [strokes(), drawn];
