@@ -110,16 +110,7 @@ const turnsTake = 600;
 
 /** @param {Page} page */
 async function selectBusiest(page) {
-	const list = page.getByRole('tree');
-	const busiest = await list.evaluate((tree) => {
-		const arrows = (/** @type {Element} */ line) =>
-			Number(
-				/([\d,]+) arrows?$/.exec(line.textContent?.trim() ?? '')?.[1]?.replaceAll(',', '') ?? 0
-			);
-		const lines = [...tree.querySelectorAll('[role=treeitem][aria-level="1"]')];
-		return lines.reduce((most, line) => (arrows(line) > arrows(most) ? line : most)).id;
-	});
-	await page.locator(`#${busiest}`).focus();
+	await page.evaluate(focusBusiest);
 	await page.keyboard.press('Enter');
 	await page.locator('#details h2').waitFor();
 }
@@ -133,19 +124,16 @@ async function openTable(page) {
 /** @param {Page} page */
 async function filterByWord(page) {
 	await page.keyboard.press('/');
-	const search = page.getByRole('dialog').getByRole('combobox');
-	await search.pressSequentially('israel');
-	await search.press('ArrowUp');
-	await search.press('Enter');
+	await page.locator('dialog[open] input').waitFor();
+	await page.keyboard.type('israel');
+	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('Enter');
 	await page.waitForURL(/[?&]q=/);
 }
 
 /** @param {Page} page */
 async function openGroups(page) {
-	const all = page.getByRole('button', { name: 'People and organisations' }).first();
-	if ((await all.count()) === 0) return;
-	await all.click();
-	await page.waitForURL(/level=members/);
+	if (await page.evaluate(clickLastLevel)) await page.waitForURL(/level=members/);
 }
 
 /* Runs in the page. */
@@ -160,4 +148,26 @@ function holdStance() {
 		stance: label?.querySelector('.label')?.textContent?.trim() ?? '',
 		count: document.body.innerText.match(/[\d,]+ of [\d,]+ events/)?.[0] ?? ''
 	};
+}
+
+/** Puts the focus on the line of the actor with the most arrows. */
+function focusBusiest() {
+	/** @param {Element | null} line */
+	const arrowsOf = (line) => {
+		const [, count = '0'] = /([\d,]+) arrows?$/.exec(line?.textContent?.trim() ?? '') ?? [];
+		return Number(count.replaceAll(',', ''));
+	};
+	const lines = [...document.querySelectorAll('[role=treeitem][aria-level="1"]')];
+	const [busiest] = lines.sort((a, b) => arrowsOf(b) - arrowsOf(a));
+	if (!(busiest instanceof HTMLElement)) throw new Error('timeOpenedFile: nobody is listed');
+	busiest.focus();
+}
+
+/** Asks for people and organisations; false where there are no groups. */
+function clickLastLevel() {
+	const buttons = document.querySelectorAll('nav section[role=group] button[aria-pressed]');
+	const last = [...buttons].find((one) => one.textContent?.includes('People'));
+	if (!(last instanceof HTMLElement)) return false;
+	last.click();
+	return true;
 }

@@ -1,8 +1,5 @@
-import { countArrows } from '../core/events/count-arrows';
-import { arrowsInView } from '../core/events/arrows-in-view';
-import { strongestEdges } from '../core/events/strongest-edges';
+import { arrowsByActor, arrowsIn, strongestOf } from '../core/events/known-arrows';
 import type { View } from '../core/events/view';
-import { oncePer } from '../core/rows/once';
 import { toScene } from '../view/scene';
 import { drawSome } from '../view/big-stage';
 import type { SearchResult } from '../core/search/search';
@@ -12,17 +9,6 @@ import type { Stage } from '../view/stage';
 import { usualArrows } from '../view/usual-arrows';
 import type { Explorer } from './explorer.svelte';
 
-const strongestOf = oncePer((view: View) => {
-	const found = new Map<number, Uint32Array>();
-	return (most: number): Uint32Array => {
-		const edges = found.get(most) ?? strongestEdges(view, most);
-		found.set(most, edges);
-		return edges;
-	};
-});
-
-const arrowsByActor = oncePer(countArrows);
-
 type Found = Pick<SearchResult, 'kind' | 'id' | 'events'>;
 
 /** Which arrows of a big graph are drawn, and how many there are. */
@@ -31,7 +17,7 @@ export class Sifting {
 
 	/** How many arrows are drawn, without what the reader brings in. */
 	readonly most = $derived.by(() => this.#mostIn(this.#explorer.frame));
-	readonly #strongest = $derived.by(() => strongestOf(this.#explorer.shown)(this.most));
+	readonly #strongest = $derived.by(() => strongestOf(this.#explorer.shown, this.most));
 	/** An edge that is pointed at in a list and would not be drawn; a number, so that others are no news. */
 	readonly #pointed = $derived.by(() => {
 		const under = this.#explorer.focused ?? this.#explorer.hovered;
@@ -46,7 +32,7 @@ export class Sifting {
 		drawnEdges(this.#strongest, this.#explorer.shown, this.most, this.#wanted)
 	);
 	/** How many arrows are in view, drawn or not. */
-	readonly inView = $derived.by(() => arrowsInView(this.#explorer.shown));
+	readonly inView = $derived.by(() => arrowsIn(this.#explorer.shown));
 
 	constructor(explorer: Explorer) {
 		this.#explorer = explorer;
@@ -78,17 +64,18 @@ export class Sifting {
 		const { frame, shown } = this.#explorer;
 		if (stage.frame === frame) return drawSome(stage, this.#edges);
 		const most = this.#mostIn(stage.frame);
-		return drawSome(stage, drawnEdges(strongestEdges(shown, most), shown, most, this.#wanted));
+		return drawSome(stage, drawnEdges(strongestOf(shown, most), shown, most, this.#wanted));
 	}
 
 	/** Makes what a stage is to show of a view, step by step; then it is at hand. */
 	*make(stage: Stage, view: View): Generator<unknown> {
-		const edges = strongestOf(view)(this.most);
+		const edges = strongestOf(view, this.most);
 		yield edges;
 		const drawn = drawSome(stage, edges);
 		yield drawn;
 		yield toScene(drawn, view, this.#explorer.pictures);
 		yield arrowsByActor(view);
+		yield arrowsIn(view);
 	}
 
 	/** By number of an actor, how many arrows it has in view, drawn or not. */
