@@ -1,0 +1,107 @@
+import { writeFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { crisis, expect, openGraph, seeCount, seeLiveGraph, sizes, test } from './journey';
+import { aCrisisFile, paste, recentFiles } from './journey-files';
+
+const file = aCrisisFile('harbour');
+
+/** Opens a page whose scripts are still on their way; what it returns lets them come. */
+async function openSlowly(page: Page, address: string): Promise<() => void> {
+	let letCome = (): void => {};
+	const held = new Promise<void>((resolve) => (letCome = resolve));
+	await page.route('**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(address, { waitUntil: 'commit' });
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	return letCome;
+}
+
+/**
+ * Drags the file from a folder over the middle of the page and lets it go there. What the page does
+ * not prevent, a browser with windows does: it goes to the file.
+ */
+async function dropFromFolder(page: Page): Promise<void> {
+	const path = test.info().outputPath(file.name);
+	await writeFile(path, file.text);
+	const prevented = await page.evaluateHandle(() => {
+		const seen: Record<string, boolean> = {};
+		for (const type of ['dragenter', 'dragover', 'drop']) {
+			addEventListener(type, (event) => (seen[type] = event.defaultPrevented), { once: true });
+		}
+		return seen;
+	});
+	const browser = await page.context().newCDPSession(page);
+	const { width, height } = page.viewportSize() ?? sizes.desk;
+	for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+		await browser.send('Input.dispatchDragEvent', {
+			...{ type, x: width / 2, y: height / 2 },
+			data: { items: [], files: [path], dragOperationsMask: 1 }
+		});
+	}
+	const all = { dragenter: true, dragover: true, drop: true };
+	await expect.poll(() => prevented.jsonValue()).toEqual(all);
+}
+
+async function seeHarbour(page: Page): Promise<void> {
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The crisis of harbour');
+	await seeLiveGraph(page);
+	await seeCount(page, '12 of 12 events');
+	expect(new URL(page.url()).pathname).toBe('/open/');
+}
+
+test('a file from a folder is opened where it is dropped', async ({ page }) => {
+	await openGraph(page);
+	await dropFromFolder(page);
+	await seeHarbour(page);
+});
+
+for (const address of [crisis, '/', '/open/']) {
+	test.describe(`before ${address} is alive`, () => {
+		test('a file that is dropped keeps the page and is opened then', async ({ page }) => {
+			const letCome = await openSlowly(page, address);
+			await dropFromFolder(page);
+			letCome();
+			await seeHarbour(page);
+		});
+
+		test('rows that are pasted are opened then', async ({ page }) => {
+			const letCome = await openSlowly(page, address);
+			await paste(page, 'a word');
+			await paste(page, file.text);
+			letCome();
+			await seeHarbour(page);
+		});
+	});
+}
+
+test('cells of a spreadsheet are pasted as their rows, not as the picture beside them', async ({
+	page
+}) => {
+	await openGraph(page);
+	await page.evaluate((text) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData('text/plain', text);
+		clipboardData.items.add(new File(['cells'], 'image.png', { type: 'image/png' }));
+		document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+	}, file.text);
+	await seeHarbour(page);
+});
+
+test('what is pasted into a field stays there', async ({ page }) => {
+	await page.goto('/open/');
+	await page.getByText('Paste rows instead').click();
+	const field = page.getByLabel(/Rows of a table/);
+	await field.evaluate((element, text) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData('text/plain', text);
+		clipboardData.items.add(new File(['cells'], 'image.png', { type: 'image/png' }));
+		element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+	}, file.text);
+	// What is pasted beside it is opened, and nothing was before.
+	await paste(page, aCrisisFile('another', 3).text);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The crisis of another');
+	await page.getByRole('link', { name: 'All crises' }).click();
+	await expect(recentFiles(page).getByRole('listitem')).toHaveCount(1);
+});
