@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { crisis, expect, openGraph, seeCount, seeLiveGraph, sizes, test } from './journey';
-import { aCrisisFile, paste, recentFiles } from './journey-files';
+import { crisis, expect, openGraph, queryOf, seeCount, seeLiveGraph, sizes, test } from './journey';
+import { aCrisisFile, paste, picked, readingCard, recentFiles } from './journey-files';
 
 const file = aCrisisFile('harbour');
 
@@ -104,4 +104,42 @@ test('what is pasted into a field stays there', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The crisis of another');
 	await page.getByRole('link', { name: 'All crises' }).click();
 	await expect(recentFiles(page).getByRole('listitem')).toHaveCount(1);
+});
+
+test.describe('a link to a kept file', () => {
+	const table = { name: 'own.csv', text: 'when,who,whom\n2025-06-13,North,South\n' };
+
+	test('says what it opens and, where that is stopped, how to go on', async ({ page }) => {
+		await page.goto('/open/');
+		await page.getByLabel('Choose a file').setInputFiles(picked(file));
+		await seeHarbour(page);
+		let letCome = (): void => {};
+		const held = new Promise<void>((resolve) => (letCome = resolve));
+		await page.route('**/reader.worker*', async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.reload();
+		await expect(readingCard(page)).toContainText('Opening harbour.json');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('harbour.json');
+		await readingCard(page).getByRole('button', { name: 'Cancel' }).click();
+		await expect(page.getByRole('main')).toContainText('still kept in this browser');
+		letCome();
+		await page.getByRole('button', { name: 'Open it' }).click();
+		await seeHarbour(page);
+	});
+
+	test('asks what it does not say of a table, and then says it', async ({ page }) => {
+		await page.goto('/open/');
+		await page.getByLabel('Choose a file').setInputFiles(picked(table));
+		await page.getByRole('button', { name: 'Read the table' }).click();
+		await seeLiveGraph(page);
+		const whole = new URL(page.url());
+		expect(whole.searchParams.get('read')).toMatch(/^columns:/);
+		whole.searchParams.delete('read');
+		await page.goto(`${whole.href}&level=members`);
+		await page.getByRole('button', { name: 'Read the table' }).click();
+		await seeLiveGraph(page);
+		await expect.poll(() => queryOf(page)).toMatch(/&read=columns:\w+/);
+	});
 });

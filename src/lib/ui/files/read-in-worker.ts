@@ -11,8 +11,8 @@ const crash =
 export interface Answers {
 	/** The files are known by this key: how are they to be read? Null for not at all. */
 	readonly options: (key: string) => Promise<ReadOptions | null>;
-	/** A table of no known format begins like this; gives the options with its columns, or null. */
-	readonly columns: (table: TableStart) => Promise<ReadOptions | null>;
+	/** Tables of no known format begin like this; gives the options with their columns, or null. */
+	readonly columns: (tables: readonly TableStart[]) => Promise<ReadOptions | null>;
 	readonly progress: (progress: Progress) => void;
 }
 
@@ -50,7 +50,7 @@ export function readInWorker(
 				had = report.had.flatMap((place) => files[place] ?? []);
 				return readWith(await answers.options(key));
 			case 'columns':
-				return readWith(await answers.columns(report.table));
+				return readWith(await answers.columns(report.tables));
 			case 'progress':
 				return answers.progress(report.progress);
 			case 'part':
