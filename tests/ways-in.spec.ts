@@ -140,6 +140,6 @@ test.describe('a link to a kept file', () => {
 		await page.goto(`${whole.href}&level=members`);
 		await page.getByRole('button', { name: 'Read the table' }).click();
 		await seeLiveGraph(page);
-		await expect.poll(() => queryOf(page)).toMatch(/&read=columns:\w+/);
+		await expect.poll(() => queryOf(page)).toMatch(/&read=columns:\w+&level=members$/);
 	});
 });
