@@ -141,10 +141,12 @@ test.describe('a long file', () => {
 	const long = aCrisisFile('long', 40_000);
 
 	test('is read with the page at hand, and Cancel stops at once', async ({ page }) => {
+		// Never answered: it does not open before all is done here, however fast it is read.
+		await page.route('**/open/flags.json', () => {});
 		await openGraph(page);
 		await drop(page, [long]);
 		const card = readingCard(page);
-		await expect(card).toContainText('Reading long.json');
+		await expect(card).toContainText('long.json');
 		await expect(card.getByRole('progressbar')).toBeVisible();
 		// The page goes on meanwhile.
 		await row(page, 'Veto').click();

@@ -6,16 +6,19 @@ import { aCrisisFile, paste, picked, readingCard, recentFiles } from './journey-
 const file = aCrisisFile('harbour');
 
 /** Opens a page whose scripts are still on their way; what it returns lets them come. */
-async function openSlowly(page: Page, address: string): Promise<() => void> {
-	let letCome = (): void => {};
-	const held = new Promise<void>((resolve) => (letCome = resolve));
+async function openSlowly(page: Page, address: string): Promise<() => Promise<void>> {
+	let letGo = (): void => {};
+	const held = new Promise<void>((resolve) => (letGo = resolve));
 	await page.route('**/*.js', async (route) => {
 		await held;
 		await route.continue();
 	});
 	await page.goto(address, { waitUntil: 'commit' });
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	return letCome;
+	return async () => {
+		letGo();
+		await page.unrouteAll({ behavior: 'wait' });
+	};
 }
 
 /**
@@ -62,7 +65,7 @@ for (const address of [crisis, '/', '/open/']) {
 		test('a file that is dropped keeps the page and is opened then', async ({ page }) => {
 			const letCome = await openSlowly(page, address);
 			await dropFromFolder(page);
-			letCome();
+			await letCome();
 			await seeHarbour(page);
 		});
 
@@ -70,7 +73,7 @@ for (const address of [crisis, '/', '/open/']) {
 			const letCome = await openSlowly(page, address);
 			await paste(page, 'a word');
 			await paste(page, file.text);
-			letCome();
+			await letCome();
 			await seeHarbour(page);
 		});
 	});
@@ -125,6 +128,7 @@ test.describe('a link to a kept file', () => {
 		await readingCard(page).getByRole('button', { name: 'Cancel' }).click();
 		await expect(page.getByRole('main')).toContainText('still kept in this browser');
 		letCome();
+		await page.unrouteAll({ behavior: 'wait' });
 		await page.getByRole('button', { name: 'Open it' }).click();
 		await seeHarbour(page);
 	});
