@@ -49,7 +49,10 @@ export function readReading(text: string): {
 	return { options, rejected };
 }
 
-function readItem(item: string, { stances, names, columns }: ReadOptions): Partial<ReadOptions> | null {
+function readItem(
+	item: string,
+	{ stances, names, columns }: ReadOptions
+): Partial<ReadOptions> | null {
 	if (item === 'distinct') return { distinct: true };
 	if (item === 'root') return { rootOnly: true };
 	if (item === 'no-countries') return { countries: false };
