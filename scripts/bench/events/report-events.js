@@ -85,6 +85,7 @@ function filterTable(filters) {
 			`${count} events, ${edges} edges: a filter, ms`,
 			'ours',
 			'worst',
+			'in one go',
 			'goal',
 			...rivals.flatMap((name) => [name, '/ours'])
 		],
@@ -96,6 +97,7 @@ function filterTable(filters) {
 				kind,
 				median(ours).toFixed(2),
 				Math.max(...ours).toFixed(1),
+				(engines.ours?.longest[kind] ?? NaN).toFixed(1),
 				Number.isNaN(wanted) ? '' : `${wanted}`,
 				...rivals.flatMap((name) => {
 					const theirs = engines[name]?.times[kind].flat();

@@ -144,7 +144,7 @@ export class Explorer {
 
 	/** Makes what the screen shows first, step by step, so that the page may answer in between. */
 	*prepare(): Generator<unknown> {
-		if (this.dataset.rows) yield* this.dataset.rows.look(this.filter.text);
+		if (this.dataset.rows) yield* this.dataset.rows.look(this.filter.text, this.filter.voices);
 		yield this.columns;
 		yield this.whole;
 		yield this.view;
@@ -169,7 +169,7 @@ export class Explorer {
 		const looking = new AbortController();
 		this.#looking?.abort();
 		this.#looking = looking;
-		const steps = this.dataset.rows?.look(text);
+		const steps = this.dataset.rows?.look(text, filter.voices);
 		if (steps) await inTurns(steps, () => {}, looking.signal);
 		if (!looking.signal.aborted) this.narrow({ ...filter, text });
 	}

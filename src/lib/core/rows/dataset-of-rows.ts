@@ -57,7 +57,7 @@ export function datasetOfRows(
 			byDate: (view, direction) => rowsByDate(index(), view.eventInView, direction),
 			names: namesInRows,
 			scan: (query, shows, most) => scanRows(rows, text(), query, shows, most),
-			look: (query) => sets().look(query),
+			look: (query, voices) => sets().look(query, voices),
 			hides: (view, found) => hidesInRows(view, rows, sources(), found),
 			source: sourceAt(rows.sources),
 			pairs: () => pairsIn(index())

@@ -20,7 +20,7 @@ export interface RowAnswers {
 	/** The events in which all words of a query stand, as `scanRows` finds them. */
 	readonly scan: (query: string, shows: View['shows'], most: number) => Iterable<readonly Entry[]>;
 	/** Looks for the words of a text filter step by step: after that the filter is quick. */
-	readonly look: (text: string) => Iterable<void>;
+	readonly look: (text: string, voices: readonly string[]) => Iterable<void>;
 	/** Whether an actor, a stance or a voice has events, but none in view. */
 	readonly hides: (view: View, found: Pick<Entry, 'kind' | 'id'>) => boolean;
 	readonly source: SourceFinder;
