@@ -61,10 +61,7 @@ export function reportEvents({ filters, readings, opened }) {
 		'',
 		...textTable([
 			['Longest task of its main thread, ms of the processor', 'ours', 'worst', 'goal'],
-			...[
-				{ what: 'while it opens', times: opened.tasks.opening },
-				{ what: `while "${opened.stance}" is hidden or shown`, times: opened.tasks.toggling }
-			].map(({ what, times }) => [
+			...opened.tasks.map(({ what, times }) => [
 				what,
 				median(times).toFixed(0),
 				Math.max(...times).toFixed(0),
