@@ -21,6 +21,12 @@ const piece = 60_000;
  * the caller may pause; the long lists have an item a line.
  */
 export function* datasetJson({ rows: _, ...dataset }: ListedDataset): Generator<string> {
+	yield* fieldsJson(dataset);
+	yield '\n}\n';
+}
+
+/** The same up to the closing bracket, for who has more to say. */
+export function* fieldsJson(dataset: Fields): Generator<string> {
 	let text = '{';
 	let first = true;
 	for (const [key, value] of Object.entries(dataset)) {
@@ -41,5 +47,9 @@ export function* datasetJson({ rows: _, ...dataset }: ListedDataset): Generator<
 		}
 		text += '\n\t]';
 	}
-	yield `${text}\n}\n`;
+	yield text;
 }
+
+/** Fields of a dataset, some of them lists. */
+type Fields = Readonly<Record<string, Value>>;
+type Value = string | number | null | undefined | (Iterable<object> & { readonly length: number });

@@ -37,12 +37,12 @@ export function datasetOfRows(
 	const sets = once(() => new EventSets(index(), { text, sources, voicedKinds: voiced }));
 	const dataset: RowsDataset = {
 		format: 1,
-		id,
+		id: rows.about?.id ?? id,
 		title: rows.title,
 		summary: rows.summary,
-		language: 'en',
-		asOf: (made ? made.asOf : lastDayOf(index().times)) ?? today,
-		license: null,
+		language: rows.about?.language ?? 'en',
+		asOf: rows.about?.asOf ?? (made ? made.asOf : lastDayOf(index().times)) ?? today,
+		license: rows.about?.license ?? null,
 		actors: [...rows.actors],
 		stances: [...rows.stances],
 		sources: rows.sources,
