@@ -15,8 +15,8 @@ export const limits = {
 	actorsOfRows: 200_000,
 	/** Stances are counted in bytes, thirteen are built in. */
 	stancesOfRows: 243,
-	/** Codes are counted in two bytes; the first place is for none. */
-	codesOfRows: 65_534,
+	/** Codes are counted in two bytes, and none is counted too. */
+	codesOfRows: 65_535,
 	/** Members of one list inside an event or actor: recipients, evidence, aliases, … */
 	listLength: 200,
 	/** Characters of an id. */

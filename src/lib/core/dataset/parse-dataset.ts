@@ -13,6 +13,8 @@ export interface Parsed {
 	 * JSON.
 	 */
 	readonly input: unknown;
+	/** Rows at fault, which are not in it. */
+	readonly left: number;
 }
 
 /** Reads the text of a dataset file. Never throws. */
@@ -28,11 +30,11 @@ export function parseDataset(text: string): Parsed {
 	} catch {
 		return refuse(notJson(json));
 	}
-	return { checked: checkDataset(input), input };
+	return { checked: checkDataset(input), input, left: 0 };
 }
 
 function refuse(problem: Problem): Parsed {
-	return { checked: { ok: false, problems: [problem] }, input: undefined };
+	return { checked: { ok: false, problems: [problem] }, input: undefined, left: 0 };
 }
 
 function tooLarge(length: number): Problem {

@@ -75,7 +75,13 @@ export const longLists = {
 	sources: field(
 		v.optional(
 			list(
-				v.union([url, closed({ publisher: orNull(line('the publisher')) }, 'a source')]),
+				v.union([
+					url,
+					closed(
+						{ publisher: field(orNull(line('the publisher')), 'Who published it.') },
+						'a source'
+					)
+				]),
 				limits.rows,
 				'sources'
 			)

@@ -1,14 +1,11 @@
 import { toProblem } from '../dataset/fault';
-import { limits } from '../dataset/limits';
 import { parseDataset } from '../dataset/parse-dataset';
 import { salvageDataset } from '../dataset/salvage-dataset';
-import type { Dataset } from '../dataset/schema';
 import type { Problem } from '../problem';
 import { AccountBuilder } from '../rows/account-builder';
 import type { EventRows } from '../rows/event-rows';
-import { readRows } from '../rows-json/read-rows';
+import { outlineOf, readRows } from '../rows-json/read-rows';
 import { hasRows, takeApart, type RowsText } from '../rows-json/rows-text';
-import { spellOut } from '../rows-json/spell-out';
 import type { FileRead, Format, ProblemListener, TextFile } from './format';
 import { jsonOf } from './graphs/json-file';
 import { fieldOf, listOf } from './graphs/json-values';
@@ -23,7 +20,9 @@ export const stancegraph: Format = {
 	recognise: (file) => hasRows(file.text) || isDataset(jsonOf(file).value),
 	read: (file, _options, progress, listener) => {
 		const apart = takeApart(file.text);
-		return apart === null ? readEvents(file, progress) : readColumns(apart, progress, listener);
+		return apart !== null && hasRowsAlone(apart)
+			? readColumns(apart, progress, listener)
+			: readEvents(file, progress);
 	}
 };
 
@@ -33,22 +32,19 @@ function isDataset(value: unknown): boolean {
 	return listed >= 2 || (fieldOf(value, 'format') === 1 && listed > 0);
 }
 
-function readEvents(file: TextFile, progress: (rows: number) => void): FileRead {
-	const { checked, input } = parseDataset(file.text);
-	if (checked.ok) return withAccount(file, input, checked.value, [], progress);
-	const dataset = salvageDataset(input)?.dataset ?? null;
-	return withAccount(file, input, dataset, checked.problems, progress);
+/** Events and notes can say what columns cannot: beside them, rows become events too. */
+function hasRowsAlone(apart: RowsText): boolean {
+	const outline = outlineOf(apart);
+	if ('problem' in outline) return true;
+	return ['events', 'context'].every((name) => listOf(outline.rest, name).length === 0);
 }
 
-function withAccount(
-	{ text }: TextFile,
-	input: unknown,
-	dataset: Dataset | null,
-	problems: readonly Problem[],
-	progress: (rows: number) => void
-): FileRead {
+function readEvents({ text }: TextFile, progress: (rows: number) => void): FileRead {
+	const { checked, input, left } = parseDataset(text);
+	const dataset = checked.ok ? checked.value : (salvageDataset(input)?.dataset ?? null);
+	const problems = checked.ok ? [] : checked.problems;
 	const events = dataset?.events.length ?? 0;
-	const rows = Math.max(listOf(input, 'events').length, events);
+	const rows = Math.max(listOf(input, 'events').length, events) + left;
 	const spell = spellPlaces(text);
 	progress(rows);
 	return {
@@ -76,40 +72,29 @@ function readColumns(
 	const account = new AccountBuilder('stancegraph', () => {}, listener);
 	const spell = spellPlaces(apart.text);
 	const tell = (problem: Problem): void => account.problem({ ...problem, at: spell(problem.at) });
-	const read = readRows(apart, (fault) => tell(toProblem(fault)), progress);
-	const nothing = { rows: null, dataset: null };
-	if (read === null) return { account: account.finish(0), ...nothing };
+	const read = readRows(apart, new Set(), (fault) => tell(toProblem(fault)), progress);
 	if ('message' in read) {
 		tell(read);
-		return { account: account.finish(0), ...nothing };
+		return { account: account.finish(0), rows: null, dataset: null };
 	}
-	const { head, rows, left } = read;
-	const content = contentOf(head, rows);
-	if (content === null) tell(tooManyBeside(head, rows));
-	const events = content === null ? 0 : head.events.length + (rows?.count ?? 0);
+	const { rows, left, headFaults } = read;
+	for (const fault of headFaults) tell(toProblem(fault));
+	const events = rows?.count ?? 0;
 	return {
 		account: {
-			...account.finish(head.actors.length),
+			...account.finish(rows === null ? 0 : countNamed(rows)),
 			rows: events + left,
 			events,
 			skipped: left === 0 ? {} : { 'with problems': left }
 		},
-		...(content ?? nothing)
+		rows: events === 0 ? null : rows,
+		dataset: null
 	};
 }
 
-/** Rows stay columns, unless there is something beside them that columns cannot say. */
-function contentOf(
-	head: Dataset,
-	rows: EventRows | null
-): Pick<FileRead, 'rows' | 'dataset'> | null {
-	const isPlain = head.events.length + head.context.length === 0;
-	if (isPlain && rows?.count !== 0) return { rows, dataset: null };
-	const dataset = rows === null ? head : spellOut(head, rows);
-	return dataset && { rows: null, dataset };
-}
-
-function tooManyBeside({ events }: Dataset, rows: EventRows | null): Problem {
-	const message = `there are ${events.length + (rows?.count ?? 0)} events and rows together, more than ${limits.events}: a longer file has rows alone, without other events and context notes`;
-	return { code: 'too-large', at: 'rows', message };
+/** How many actors any row names. */
+function countNamed({ actors, actor, recipient }: EventRows): number {
+	const named = new Uint8Array(actors.length);
+	for (const { number } of [actor, recipient]) for (const place of number) named[place] = 1;
+	return named.reduce((sum, one) => sum + one, 0);
 }

@@ -4,7 +4,7 @@ import type { Dataset, Source } from '../dataset/schema';
 import { resolveStances } from '../dataset/stances';
 import { limits } from '../dataset/limits';
 import { days, bytes, Column } from '../rows/column';
-import { page, publisher, SourceList } from '../rows/source-list';
+import { page, publisher, sourceId, SourceList } from '../rows/source-list';
 import { TextListBuilder } from '../rows/text-list';
 import { isWebAddress } from '../rows/web-address';
 
@@ -73,7 +73,8 @@ export class KnownSources {
 	readonly #texts = new TextListBuilder();
 
 	constructor(given: unknown, whole: readonly Source[]) {
-		this.#whole = whole;
+		// Called by their places as those of the rows are, so that no two have the same id.
+		this.#whole = whole.map((source, place) => ({ ...source, id: sourceId(place) }));
 		for (const place of Array.from(placesById(given, whole))) this.#places.push(place);
 	}
 

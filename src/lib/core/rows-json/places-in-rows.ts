@@ -13,7 +13,7 @@ export function placesInRows(text: string): (at: string) => number | null {
 		const rows = fields.get('');
 		if (first !== 'rows' || rows === undefined) return null;
 		const start = fields.get(field ?? '') ?? rows;
-		if (field === undefined || item === undefined || !isList(text, start)) return start;
+		if (field === undefined || item === undefined) return start;
 		const starts = items.get(field) ?? itemsFrom(text, start);
 		items.set(field, starts);
 		return starts[Number(item)] ?? start;
@@ -36,9 +36,11 @@ function fieldsOfRows(text: string): ReadonlyMap<string, number> {
 	return fields;
 }
 
-function itemsFrom(text: string, list: number): Uint32Array {
+function itemsFrom(text: string, start: number): Uint32Array {
 	const starts = new Column(counts);
-	for (const { start } of piecesOf(text, spanAt(text, list), 0)) {
+	const list = spanAt(text, start);
+	if (!isList(text, list)) return starts.finish();
+	for (const { start } of piecesOf(text, list, 0)) {
 		let at = start;
 		while (/\s/.test(text[at] ?? '')) at++;
 		starts.push(at);

@@ -1,7 +1,7 @@
 import { notJsonAt } from '../dataset/not-json';
 import { findJsonFault } from '../dataset/json-fault';
 import type { Problem } from '../problem';
-import { isClosed, piecesOf, type Span } from './skim-json';
+import { piecesOf, type Span } from './skim-json';
 
 /** So many characters, about, are parsed at once. */
 const pieceLength = 1 << 16;
@@ -12,7 +12,6 @@ export function readList(
 	list: Span,
 	visit: (item: unknown, place: number) => void
 ): number | Problem {
-	const lastEnd = isClosed(text, list) ? list.end - 1 : list.end;
 	let count = 0;
 	for (const { start, end } of piecesOf(text, list, pieceLength)) {
 		const piece = `[${text.slice(start, end)}]`;
@@ -22,7 +21,8 @@ export function readList(
 			return notJsonAt(text, start + offset - 1, expected);
 		}
 		// Nothing between two commas, or between the last one and the bracket.
-		if (items.length === 0 && (count > 0 || end < lastEnd)) return notJsonAt(text, end, 'a value');
+		if (items.length === 0 && (count > 0 || end < list.end - 1))
+			return notJsonAt(text, end, 'a value');
 		for (const item of items) visit(item, count++);
 	}
 	return count;

@@ -18,60 +18,56 @@ import { readList } from './read-list';
 import { repeatedIds } from './repeated-ids';
 import type { RowsText } from './rows-text';
 
-/** A dataset with rows as it was read; what is at fault was told and is left out. */
+/** The rows of a dataset as they were read; what is at fault was told and is left out. */
 export interface RowsRead {
-	/** All but the rows. */
-	readonly head: Dataset;
 	/** Null where a column is missing or cannot be read. */
 	readonly rows: EventRows | null;
 	/** Rows left out. */
 	readonly left: number;
+	/** What is at fault outside of the rows, events and notes apart. */
+	readonly headFaults: readonly Fault[];
 }
 
 /**
- * Reads a dataset with rows, its columns in pieces: no object for an event. Every fault is told, with
- * its place in the data. Gives the problem of a text that is not JSON, null where nothing is left.
- * Never throws.
+ * Reads the rows of a dataset, their columns in pieces: no object for an event. Every fault of theirs
+ * is told, with its place in the data; of `taken` ids no row may have one. Gives the problem of a
+ * text that is not JSON, and no rows where nothing is left. Never throws.
  */
 export function readRows(
 	text: RowsText,
+	taken: ReadonlySet<string>,
 	tell: (fault: Fault) => void,
 	progress: (rows: number) => void = () => {}
-): RowsRead | Problem | null {
+): RowsRead | Problem {
 	const outline = outlineOf(text);
 	if ('problem' in outline) return outline.problem;
 	const { rest, rows } = outline;
-	const head = headOf(rest, tell);
+	const { head, faults: headFaults } = headOf(rest);
+	const nothing = { rows: null, left: 0, headFaults };
 	const isSound = findRowsFaults(rows, tell);
-	if (head === null) return null;
-	if (!isSound) return { head, rows: null, left: 0 };
+	if (head === null || !isSound) return nothing;
 
 	const sources = new KnownSources(fieldOf(rest, 'sources'), head.sources);
 	const pages = text.lists.get('sources');
-	const listed =
-		pages &&
-		readList(text.text, pages, (item, place) => {
-			const message = sources.add(item);
-			if (message !== null) tell({ code: 'bad-url', path: ['rows', 'sources', place], message });
-		});
+	const visit = (item: unknown, place: number): void => {
+		const message = sources.add(item);
+		if (message !== null) tell({ code: 'bad-url', path: ['rows', 'sources', place], message });
+	};
+	const listed = pages && readList(text.text, pages, visit);
 	if (typeof listed === 'object') return listed;
 	const { sources: allSources, places } = sources.finish();
 	const codes = new KnownCodes(listOf(rows, 'codes'));
-	const read = readColumns(
-		text,
-		{
-			actors: placesById(fieldOf(rest, 'actors'), head.actors),
-			stances: stancePlaces(listOf(rows, 'stances'), head, tell),
-			sources: places,
-			codes: codes.places,
-			statuses: wordPlaces(listOf(rows, 'statuses'), statuses),
-			factualities: wordPlaces(listOf(rows, 'factualities'), factualities),
-			datePrecisions: wordPlaces(listOf(rows, 'datePrecisions'), datePrecisions)
-		},
-		tell,
-		progress
-	);
-	if (read === null) return { head, rows: null, left: 0 };
+	const known = {
+		actors: placesById(fieldOf(rest, 'actors'), head.actors),
+		stances: stancePlaces(listOf(rows, 'stances'), head, tell),
+		sources: places,
+		codes: codes.places,
+		statuses: wordPlaces(listOf(rows, 'statuses'), statuses),
+		factualities: wordPlaces(listOf(rows, 'factualities'), factualities),
+		datePrecisions: wordPlaces(listOf(rows, 'datePrecisions'), datePrecisions)
+	};
+	const read = readColumns(text, known, tell, progress);
+	if (read === null) return nothing;
 	if ('message' in read) return read;
 	const { id, title, summary, language, asOf, license, actors, stances } = head;
 	const all: EventRows = {
@@ -82,11 +78,12 @@ export function readRows(
 		codeSystems: codes.systems,
 		code: codes.names.length === 1 ? null : read.columns.code
 	};
-	return { head, ...withoutFaulty(all, read.left, head, tell) };
+	const sound = withoutFaulty(all, read.left, taken, tell);
+	return { rows: sound, left: all.count - sound.count, headFaults };
 }
 
 /** The JSON without the long lists, in two parts. */
-function outlineOf({ text, outline, placeOf }: RowsText) {
+export function outlineOf({ text, outline, placeOf }: RowsText) {
 	try {
 		const value: unknown = JSON.parse(outline.replace(/^\uFEFF/, ' '));
 		const { rows, ...rest } = isObject(value) ? value : {};
@@ -97,11 +94,16 @@ function outlineOf({ text, outline, placeOf }: RowsText) {
 	}
 }
 
-function headOf(rest: unknown, tell: (fault: Fault) => void): Dataset | null {
-	const { faults, dataset } = findFaults(rest, formOfRows);
-	for (const fault of faults) tell(fault);
-	if (faults.length === 0) return dataset;
-	return salvageDataset(rest, formOfRows)?.dataset ?? null;
+/** The good part of what is neither row nor event. */
+function headOf(rest: object): {
+	readonly head: Dataset | null;
+	readonly faults: readonly Fault[];
+} {
+	const lists = { ...('events' in rest ? { events: [] } : {}), context: [] };
+	const input = { ...rest, ...lists };
+	const { faults, dataset } = findFaults(input, formOfRows);
+	const head = faults.length === 0 ? dataset : salvageDataset(input, formOfRows)?.dataset;
+	return { head: head ?? null, faults };
 }
 
 /** Whether the columns can be read: a fault within a dictionary only costs the rows that name it. */
@@ -120,10 +122,9 @@ function findRowsFaults(rows: unknown, tell: (fault: Fault) => void): boolean {
 function withoutFaulty(
 	rows: EventRows,
 	left: Uint8Array,
-	{ events }: Dataset,
+	taken: ReadonlySet<string>,
 	tell: (fault: Fault) => void
-): Pick<RowsRead, 'rows' | 'left'> {
-	const taken = new Set(events.map(({ id }) => id));
+): EventRows {
 	for (const event of repeatedIds(rows, taken)) {
 		if (left[event] === 1) continue;
 		left[event] = 1;
@@ -132,9 +133,9 @@ function withoutFaulty(
 		tell({ code: 'duplicate-id', path: ['rows', column, event], message });
 	}
 	const count = left.reduce((sum, one) => sum + one, 0);
-	if (count === 0) return { rows, left: 0 };
+	if (count === 0) return rows;
 	const kept = new Uint32Array(rows.count - count);
 	let at = 0;
 	for (let event = 0; event < rows.count; event++) if (left[event] === 0) kept[at++] = event;
-	return { rows: pickRows(rows, kept), left: count };
+	return pickRows(rows, kept);
 }

@@ -1,13 +1,5 @@
 import { longLists } from '../dataset/rows-schema';
-import {
-	eachField,
-	isClosed,
-	isList,
-	isObject,
-	spanAt,
-	type LongList,
-	type Span
-} from './skim-json';
+import { eachField, isList, isObject, spanAt, type LongList, type Span } from './skim-json';
 
 /** The text of a dataset with rows, taken apart. */
 export interface RowsText {
@@ -36,7 +28,7 @@ export function takeApart(text: string): RowsText | null {
 			const span = spanAt(text, value);
 			// Of two fields of one name the last counts, as for JSON.parse.
 			if (isLongList(field)) found.delete(field);
-			if (isLongList(field) && isList(text, value)) found.set(field, span);
+			if (isLongList(field) && isList(text, span)) found.set(field, span);
 			return span.end;
 		});
 		lists = found;
@@ -77,7 +69,7 @@ function outlineOf(text: string, lists: ReadonlyMap<LongList, Span>) {
 	let at = 0;
 	for (const span of spans) {
 		outline += text.slice(at, span.start + 1);
-		at = isClosed(text, span) ? span.end - 1 : span.end;
+		at = span.end - 1;
 		cuts.push({ outline: outline.length, removed: at - span.start - 1 });
 	}
 	outline += text.slice(at);

@@ -86,17 +86,14 @@ export function spanAt(text: string, start: number): Span {
 	return { start, end: endOfValue(text, start) };
 }
 
-export function isList(text: string, at: number): boolean {
-	return text.charCodeAt(at) === openList;
+/** Whether a value is a list; one that is cut off, or ends in another bracket, is none. */
+export function isList(text: string, { start, end }: Span): boolean {
+	const isLong = end - start > 1;
+	return isLong && text.charCodeAt(start) === openList && text.charCodeAt(end - 1) === closeList;
 }
 
 export function isObject(text: string, at: number): boolean {
 	return text.charCodeAt(at) === openObject;
-}
-
-/** Whether a list that was skimmed has its closing bracket. */
-export function isClosed(text: string, { start, end }: Span): boolean {
-	return end - start > 1 && text.charCodeAt(end - 1) === closeList;
 }
 
 /**
@@ -104,7 +101,7 @@ export function isClosed(text: string, { start, end }: Span): boolean {
  * has one blank piece.
  */
 export function* piecesOf(text: string, list: Span, length: number): Generator<Span> {
-	const end = isClosed(text, list) ? list.end - 1 : list.end;
+	const end = list.end - 1;
 	let start = list.start + 1;
 	let depth = 0;
 	for (let at = start; at < end; at++) {

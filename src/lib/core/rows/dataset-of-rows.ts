@@ -5,6 +5,8 @@ import { fromDay } from '../dates/day';
 import { openEnd, openStart } from '../events/columns';
 import { findMembers, type Membership } from '../events/groups';
 import type { Pair } from '../events/pairs-of';
+import { isShort } from '../rows-json/is-short';
+import { rowsJson, type Head } from '../rows-json/write-rows';
 import { columnsOfIndex, drawClosed } from './columns-of-rows';
 import { eventIdOf, eventInRow, eventOfRow, stancesOf } from './event-of-row';
 import type { EventRows, Listed } from './event-rows';
@@ -60,10 +62,15 @@ export function datasetOfRows(
 			look: (query) => sets().look(query),
 			hides: (view, found) => hidesInRows(view, rows, sources(), found),
 			source: sourceAt(rows.sources),
-			pairs: () => pairsIn(index())
+			pairs: () => pairsIn(index()),
+			json: () => (isShort(rows) ? null : rowsJson(headOf(dataset), rows))
 		}
 	};
 	return dataset;
+}
+
+function headOf({ id, title, summary, language, asOf, license }: RowsDataset): Head {
+	return { format: 1, id, title, summary, language, asOf, license };
 }
 
 class RowEvents implements Listed<Event> {
