@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { aDataset, anActor, anEvent, aSource } from '../../../../tests/builders';
+import { aDataset, anActor, anEvent, anEvidence, aSource } from '../../../../tests/builders';
 import { toProblem, type Fault } from '../dataset/fault';
 import { limits } from '../dataset/limits';
 import { locate } from '../dataset/locate';
@@ -262,10 +262,30 @@ describe('a dataset with rows on the site', () => {
 		expect(checked.ok && checked.value.events.map(({ id }) => id)).toEqual([
 			...['e1', 'row-2', 'e7', 'row-9']
 		]);
+		const { sources } = fileWith(sound);
+		expect(checked.ok && checked.value.sources).toMatchObject([
+			...[
+				...sources,
+				{ id: 's2', url: 'https://example.org/a' },
+				{ id: 's3', publisher: 'The Wire' }
+			]
+		]);
 		const text = JSON.stringify(fileWith(sound, { events }));
 		const { rows, dataset } = stancegraph.read({ name: 'x', text }, usualOptions, () => {});
 		expect(rows).toBe(null);
 		expect(dataset?.events).toHaveLength(4);
+	});
+
+	it('never has two sources with the same id', () => {
+		const sources = [aSource({ id: 's3' }), aSource({ id: 's1' })];
+		const events = [anEvent({ evidence: [anEvidence({ source: 's3' })] })];
+		const { checked } = parseDataset(JSON.stringify(fileWith(sound, { sources, events })));
+		expect(checked.ok && checked.value.sources.map(({ id }) => id)).toEqual([
+			...['s3', 's1', 'rows-s3', 'rows-s4']
+		]);
+		expect(checked.ok && checked.value.events.map(({ evidence }) => evidence[0]?.source)).toEqual([
+			...['s3', 's3', 's1', 'rows-s3']
+		]);
 	});
 
 	it('is refused with the place of each fault, and its good part is at hand', () => {

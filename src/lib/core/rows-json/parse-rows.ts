@@ -22,10 +22,11 @@ export function parseRows(text: RowsText): Parsed {
 		else more++;
 	});
 	if ('message' in read) return failed(read);
-	const { rows, left } = read;
+	const { rows, left, sourceIds } = read;
 	const count = given.length + (rows?.count ?? 0);
 	if (count > limits.events) return failed(tooMany(count));
-	const input = rows === null ? rest : withEvents(rest, spellOut(rows, idsOf(rest, 'sources')));
+	const taken = idsOf(rest, 'sources');
+	const input = rows === null ? rest : withEvents(rest, spellOut(rows, sourceIds, taken));
 	const { faults: others, dataset } = findFaults(input);
 	const all = [...others, ...faults];
 	return all.length === 0 && dataset !== null

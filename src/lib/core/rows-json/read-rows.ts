@@ -24,6 +24,8 @@ export interface RowsRead {
 	readonly rows: EventRows | null;
 	/** Rows left out. */
 	readonly left: number;
+	/** The ids of the dataset's own sources, which come before those of the rows. */
+	readonly sourceIds: readonly string[];
 	/** What is at fault outside of the rows, events and notes apart. */
 	readonly headFaults: readonly Fault[];
 }
@@ -43,7 +45,8 @@ export function readRows(
 	if ('problem' in outline) return outline.problem;
 	const { rest, rows } = outline;
 	const { head, faults: headFaults } = headOf(rest);
-	const nothing = { rows: null, left: 0, headFaults };
+	const sourceIds = (head?.sources ?? []).map(({ id }) => id);
+	const nothing = { rows: null, left: 0, sourceIds, headFaults };
 	const isSound = findRowsFaults(rows, tell);
 	if (head === null || !isSound) return nothing;
 
@@ -79,7 +82,7 @@ export function readRows(
 		code: codes.names.length === 1 ? null : read.columns.code
 	};
 	const sound = withoutFaulty(all, read.left, taken, tell);
-	return { rows: sound, left: all.count - sound.count, headFaults };
+	return { ...nothing, rows: sound, left: all.count - sound.count };
 }
 
 /** The JSON without the long lists, in two parts. */

@@ -7,17 +7,23 @@ export interface SpeltOut {
 	readonly sources: readonly Source[];
 }
 
-/** Rows as events, and their sources under ids of which none is among those `taken`. */
-export function spellOut(rows: EventRows, taken: ReadonlySet<unknown>): SpeltOut {
-	let prefix = 'rows-';
-	const isTaken = (id: string): boolean => taken.has(`${prefix}${id}`);
-	while (Array.from(rows.sources, ({ id }) => id).some(isTaken)) prefix += 'rows-';
-	const sources = Array.from(rows.sources, (source) => ({
+/**
+ * Rows as events, and those of their sources that are not of the dataset itself: the first ones are,
+ * under `ids`. The others get ids of which none is among those `taken`.
+ */
+export function spellOut(
+	rows: EventRows,
+	ids: readonly string[],
+	taken: ReadonlySet<unknown>
+): SpeltOut {
+	const added = Array.from(rows.sources).slice(ids.length);
+	let prefix = '';
+	while (added.some(({ id }) => taken.has(`${prefix}${id}`))) prefix += 'rows-';
+	const sources = Array.from(rows.sources, (source, place) => ({
 		...source,
-		id: `${prefix}${source.id}`
+		id: ids[place] ?? `${prefix}${source.id}`
 	}));
 	const spelt = { ...rows, sources };
 	const events = Array.from({ length: rows.count }, (_, row) => eventOfRow(spelt, row));
-	const named = new Set(Array.from(rows.source, (place) => sources[place]));
-	return { events, sources: sources.filter((source) => named.has(source)) };
+	return { events, sources: sources.slice(ids.length) };
 }
