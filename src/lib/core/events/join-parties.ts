@@ -1,4 +1,5 @@
 import type { Event } from '../dataset/schema';
+import type { Places } from '../rows/event-rows';
 import { asActor, asRecipient, drawings, type Columns, type EventColumns } from './columns';
 
 export type Who = Pick<Columns, 'actors' | 'stances' | 'actorNumber' | 'shownAs'>;
@@ -12,9 +13,9 @@ export interface Parties extends Pick<
 
 /** Per dyad, the numbers of its actor and recipient, as shown, and of its stance. */
 export interface Dyads {
-	readonly dyadActor: readonly number[];
-	readonly dyadRecipient: readonly number[];
-	readonly dyadStance: readonly number[];
+	readonly dyadActor: Places;
+	readonly dyadRecipient: Places;
+	readonly dyadStance: Places;
 }
 
 /** Finds for every event the dyads it draws and the actors that take part in it. */
@@ -45,7 +46,11 @@ export function joinParties(who: Who, events: readonly Event[], stanceOf: Uint8A
 	}
 	return {
 		drawnAs,
-		dyads: { dyadActor, dyadRecipient, dyadStance },
+		dyads: {
+			dyadActor: Uint32Array.from(dyadActor),
+			dyadRecipient: Uint32Array.from(dyadRecipient),
+			dyadStance: Uint8Array.from(dyadStance)
+		},
 		dyadStart,
 		partyStart,
 		partyActor: Uint32Array.from(partyActor),

@@ -20,14 +20,8 @@ export function toEdges(
 	{ dyadActor, dyadRecipient, dyadStance }: Dyads,
 	dyadStart: Uint32Array
 ): Edges {
-	const pairs = rankPairs(Uint32Array.from(dyadActor), Uint32Array.from(dyadRecipient), [
-		actors.length,
-		actors.length
-	]);
-	const edges = rankPairs(pairs.rankOf, Uint16Array.from(dyadStance), [
-		pairs.first.length,
-		stances.length
-	]);
+	const pairs = rankPairs(dyadActor, dyadRecipient, [actors.length, actors.length]);
+	const edges = rankPairs(pairs.rankOf, dyadStance, [pairs.first.length, stances.length]);
 	const dyadEdge = new Uint32Array(edges.rankOf);
 	const edgeStart = rangesOf(dyadEdge, edges.first.length);
 	return {

@@ -1,4 +1,4 @@
-import { columnFor, numberWithin, rangesOf, sortInto } from './counting-sort';
+import { columnFor, countingSort, rangesOf, sortInto } from './counting-sort';
 import type { Places } from './event-rows';
 import { inBlocks } from './in-blocks';
 import type { RankedPairs } from './ranked-pairs';
@@ -15,8 +15,6 @@ export interface BundledEvents extends MarkedGroups {
 	readonly start: Uint32Array;
 	/** Numbers of the events, bundle by bundle, and within one by time and number. */
 	readonly events: Uint32Array;
-	/** Their times, in the same order. */
-	readonly timeAt: Places;
 	/**
 	 * Numbers of the events, time by time; null where the file stands in the order of its days.
 	 * `groupAt` has the same order.
@@ -28,44 +26,41 @@ export interface BundledEvents extends MarkedGroups {
 	readonly slotStart: Uint32Array;
 }
 
-/** @param bundles of casts and kinds */
+/**
+ * @param slots pairs of a kind and a cast
+ * @param sizes how many kinds and casts there are
+ */
 export function bundleEvents(
-	{ rankOf: bundleOf, second: bundleKind }: RankedPairs,
+	{ first: kindOf, second: castOf, sizes: slotSizes, rankOf: slotOfEvent }: RankedPairs,
 	{ times, timeOf }: TimedRows,
-	kinds: number
+	sizes: { readonly kinds: number; readonly casts: number }
 ): BundledEvents {
 	const timeStart = rangesOf(timeOf, times.first.length);
 	const order = isInOrder(timeOf) ? null : sortInto(timeStart, timeOf);
-	const start = rangesOf(bundleOf, bundleKind.length);
-	const slotStart = rangesOf(bundleKind, kinds);
-	const slotOf = numberWithin(slotStart, bundleKind);
-	const cursors = cursorsOf(start, slotOf);
+	const slotOf = countingSort(castOf, sizes.casts);
+	const start = new Uint32Array(slotOf.length + 1);
+	/** Per slot, where its next event goes. */
+	const next = new Uint32Array(slotOf.length);
+	for (let bundle = 0; bundle < slotOf.length; bundle++) {
+		const slot = slotOf[bundle] ?? 0;
+		const from = start[bundle] ?? 0;
+		next[slot] = from;
+		start[bundle + 1] = from + (slotSizes[slot] ?? 0);
+	}
+	const groupAt = order === null ? slotOfEvent : columnFor(timeOf.length, slotOf.length);
 	const events = new Uint32Array(timeOf.length);
-	const timeAt = columnFor(timeOf.length, times.first.length);
-	const groupAt = columnFor(timeOf.length, slotOf.length);
 	inBlocks(events.length, (from, end) => {
 		for (let i = from; i < end; i++) {
 			const event = order === null ? i : (order[i] ?? 0);
-			const bundle = bundleOf[event] ?? 0;
-			const place = cursors[bundle * 2] ?? 0;
-			cursors[bundle * 2] = place + 1;
+			const slot = slotOfEvent[event] ?? 0;
+			const place = next[slot] ?? 0;
+			next[slot] = place + 1;
 			events[place] = event;
-			timeAt[place] = timeOf[event] ?? 0;
-			groupAt[i] = cursors[bundle * 2 + 1] ?? 0;
+			groupAt[i] = slot;
 		}
 	});
 	const marked = markGroups({ timeStart, groupAt }, slotOf.length, times.days);
-	return { start, events, timeAt, order, slotOf, slotStart, ...marked };
-}
-
-/** Per bundle, where its next event goes, and its slot: side by side, since both are asked at once. */
-function cursorsOf(start: Uint32Array, slotOf: Uint32Array): Uint32Array {
-	const cursors = new Uint32Array(slotOf.length * 2);
-	for (let bundle = 0; bundle < slotOf.length; bundle++) {
-		cursors[bundle * 2] = start[bundle] ?? 0;
-		cursors[bundle * 2 + 1] = slotOf[bundle] ?? 0;
-	}
-	return cursors;
+	return { start, events, order, slotOf, slotStart: rangesOf(kindOf, sizes.kinds), ...marked };
 }
 
 function isInOrder(timeOf: Places): boolean {

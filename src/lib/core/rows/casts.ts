@@ -23,6 +23,8 @@ export interface CastTable {
 export interface Casts {
 	readonly count: number;
 	readonly at: (cast: number) => Cast;
+	/** Per cast, its one actor and its one recipient; null where some events have more. */
+	readonly pairs: { readonly actor: Places; readonly recipient: Places } | null;
 	/** Number of the cast of an event. */
 	readonly of: (event: number) => number;
 }
@@ -38,10 +40,12 @@ export function castsOfRows(rows: EventRows): CastsOfRows {
 }
 
 export function readCasts(rows: EventRows, table: CastTable): Casts {
+	const plain = isPlain(rows);
 	return {
 		count: table.count,
 		at: (cast) => castAt(table, cast),
-		of: isPlain(rows) ? plainFinder(rows, table) : severalFinder(rows, table)
+		pairs: plain ? { actor: table.actor.number, recipient: table.recipient.number } : null,
+		of: plain ? plainFinder(rows, table) : severalFinder(rows, table)
 	};
 }
 

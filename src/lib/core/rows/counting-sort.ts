@@ -34,19 +34,6 @@ export function rangesOf(keys: Places, size: number): Uint32Array {
 	return start;
 }
 
-/** Per event, its place in that order. */
-export function numberWithin(ranges: Uint32Array, keys: Places): Uint32Array {
-	const next = ranges.slice();
-	const places = new Uint32Array(keys.length);
-	for (let event = 0; event < keys.length; event++) {
-		const key = keys[event] ?? 0;
-		const place = next[key] ?? 0;
-		places[event] = place;
-		next[key] = place + 1;
-	}
-	return places;
-}
-
 /** As narrow a column as holds numbers below `size`. */
 export function columnFor(length: number, size: number): Uint16Array | Uint32Array {
 	return size <= 0x10000 ? new Uint16Array(length) : new Uint32Array(length);

@@ -1,7 +1,8 @@
-import { drawings, type Columns } from '../events/columns';
+import { asActor, asRecipient, drawings, type Columns } from '../events/columns';
 import { increase } from '../events/increase';
 import { dyadsOf, rolesIn, type Who } from '../events/join-parties';
 import { toEdges } from '../events/to-edges';
+import { columnFor } from './counting-sort';
 import type { RowIndex } from './row-index';
 
 /** How the strands of an index are drawn at one level, as plain data. */
@@ -33,41 +34,12 @@ export interface DrawnStrands extends Pick<
 }
 
 export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
-	const { casts, castStart, strandStance } = index;
-	const drawnAs = new Uint8Array(casts.count);
-	const partyStart = new Uint32Array(casts.count + 1);
-	const partyActor: number[] = [];
-	const partyRoles: number[] = [];
-	const dyadStart = new Uint32Array(strandStance.length + 1);
-	const dyadActor: number[] = [];
-	const dyadRecipient: number[] = [];
-	const dyadStance: number[] = [];
-	for (let cast = 0; cast < casts.count; cast++) {
-		const { actors, recipients } = casts.at(cast);
-		const { dyads, drawing } = dyadsOf(who, shown(who, actors), shown(who, recipients));
-		for (const [party, roles] of rolesIn(dyads)) {
-			partyActor.push(party);
-			partyRoles.push(roles);
-		}
-		partyStart[cast + 1] = partyActor.length;
-		drawnAs[cast] = drawings.indexOf(drawing);
-		const drawn = drawing === 'drawn' ? dyads.length : 0;
-		const end = castStart[cast + 1] ?? 0;
-		for (let strand = castStart[cast] ?? 0; strand < end; strand++) {
-			const stance = strandStance[strand] ?? 0;
-			for (let dyad = 0; dyad < drawn; dyad++) {
-				dyadActor.push(dyads[dyad]?.[0] ?? 0);
-				dyadRecipient.push(dyads[dyad]?.[1] ?? 0);
-				dyadStance.push(stance);
-			}
-			dyadStart[strand + 1] = dyadActor.length;
-		}
-	}
-	const dyads = { dyadActor, dyadRecipient, dyadStance };
+	const { drawnAs, partyStart, partyActor, partyRoles, ...joined } = joinCasts(index, who);
+	const { dyadStart, ...dyads } = dyadsOfStrands(index, joined, who);
 	const { dyadEdge, edgeStart, edgeEvents, edgeSize, ...edges } = toEdges(who, dyads, dyadStart);
 	const size = edgeSize.length;
 	const apart: number[] = [];
-	const placeOf = new Uint32Array(strandStance.length);
+	const placeOf = new Uint32Array(index.strandCast.length);
 	for (let strand = 0; strand < placeOf.length; strand++) {
 		const first = dyadStart[strand] ?? 0;
 		const one = (dyadStart[strand + 1] ?? 0) - first === 1;
@@ -88,6 +60,95 @@ export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
 		strands: edgeEvents,
 		edgeSize: countEvents(index, size, { edgesStart: dyadStart, edges: dyadEdge })
 	};
+}
+
+/** How casts are drawn, who takes part in them, and per cast the range of the dyads that it draws. */
+function joinCasts({ casts }: RowIndex, who: Who) {
+	const drawnAs = new Uint8Array(casts.count);
+	const partyStart = new Uint32Array(casts.count + 1);
+	const partyActor: number[] = [];
+	const partyRoles: number[] = [];
+	const start = new Uint32Array(casts.count + 1);
+	const actor: number[] = [];
+	const recipient: number[] = [];
+	const isUnnamed = Uint8Array.from(who.actors, ({ type }) => (type === 'unspecified' ? 1 : 0));
+
+	/** As `joinMany` does, without a list. */
+	const joinTwo = (acting: number, receiving: number): number => {
+		const inside = acting === receiving;
+		partyActor.push(acting);
+		partyRoles.push(inside ? asActor | asRecipient : asActor);
+		if (!inside) {
+			partyActor.push(receiving);
+			partyRoles.push(asRecipient);
+		}
+		if (isUnnamed[acting] === 1 || isUnnamed[receiving] === 1)
+			return drawings.indexOf('unnamed-party');
+		if (inside) return drawings.indexOf('inside-one');
+		actor.push(acting);
+		recipient.push(receiving);
+		return drawings.indexOf('drawn');
+	};
+	const joinMany = (from: readonly number[], to: readonly number[]): number => {
+		const { dyads, drawing } = dyadsOf(who, from, to);
+		for (const [party, roles] of rolesIn(dyads)) {
+			partyActor.push(party);
+			partyRoles.push(roles);
+		}
+		for (const [acting, receiving] of drawing === 'drawn' ? dyads : []) {
+			actor.push(acting);
+			recipient.push(receiving);
+		}
+		return drawings.indexOf(drawing);
+	};
+
+	const { pairs } = casts;
+	for (let cast = 0; cast < casts.count; cast++) {
+		if (pairs === null) {
+			const { actors, recipients } = casts.at(cast);
+			drawnAs[cast] = joinMany(shown(who, actors), shown(who, recipients));
+		} else {
+			const acting = pairs.actor[cast] ?? 0;
+			const receiving = pairs.recipient[cast] ?? 0;
+			drawnAs[cast] = joinTwo(who.shownAs[acting] ?? acting, who.shownAs[receiving] ?? receiving);
+		}
+		partyStart[cast + 1] = partyActor.length;
+		start[cast + 1] = actor.length;
+	}
+	return { drawnAs, partyStart, partyActor, partyRoles, start, actor, recipient };
+}
+
+/** The dyads of each strand are those of its cast. */
+function dyadsOfStrands(
+	{ castStart, strandStance }: RowIndex,
+	{ start, actor, recipient }: Pick<ReturnType<typeof joinCasts>, 'start' | 'actor' | 'recipient'>,
+	{ actors }: Who
+) {
+	const dyadStart = new Uint32Array(strandStance.length + 1);
+	for (let cast = 0; cast + 1 < start.length; cast++) {
+		const each = (start[cast + 1] ?? 0) - (start[cast] ?? 0);
+		const end = castStart[cast + 1] ?? 0;
+		for (let strand = castStart[cast] ?? 0; strand < end; strand++) {
+			dyadStart[strand + 1] = (dyadStart[strand] ?? 0) + each;
+		}
+	}
+	const total = dyadStart.at(-1) ?? 0;
+	const dyadActor = columnFor(total, actors.length);
+	const dyadRecipient = columnFor(total, actors.length);
+	const dyadStance = new Uint8Array(total);
+	let dyad = 0;
+	for (let cast = 0; cast + 1 < start.length; cast++) {
+		const [from, to] = [start[cast] ?? 0, start[cast + 1] ?? 0];
+		const end = castStart[cast + 1] ?? 0;
+		for (let strand = castStart[cast] ?? 0; strand < end; strand++) {
+			for (let at = from; at < to; at++) {
+				dyadActor[dyad] = actor[at] ?? 0;
+				dyadRecipient[dyad] = recipient[at] ?? 0;
+				dyadStance[dyad++] = strandStance[strand] ?? 0;
+			}
+		}
+	}
+	return { dyadStart, dyadActor, dyadRecipient, dyadStance };
 }
 
 function shown({ shownAs }: Who, numbers: readonly number[]): readonly number[] {

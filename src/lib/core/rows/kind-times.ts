@@ -1,7 +1,7 @@
 import { placeIn } from '../events/place-in';
-import type { BundledEvents } from './bundled-events';
-import { Column, counts, shorts } from './column';
-import { columnFor, numberWithin, rangesOf } from './counting-sort';
+import { columnFor, rangesOf } from './counting-sort';
+import { inBlocks } from './in-blocks';
+import type { TimedRows } from './row-times';
 import type { SeenTimes } from './seen-times';
 
 /** When the events of each kind took place, and how many did. */
@@ -14,47 +14,59 @@ export interface KindTimes {
 	readonly before: Uint32Array;
 }
 
-/** @param kindOf per event */
-export function timesOfKinds(all: BundledEvents, kindOf: Uint16Array): KindTimes {
-	const cells = cellsByTime(all, kindOf);
-	const start = rangesOf(cells.kind, all.slotStart.length - 1);
-	const cellOf = numberWithin(start, cells.kind);
-	const time = columnFor(cells.time.length, all.timeStart.length);
-	const before = new Uint32Array(time.length + 1);
-	for (let at = 0; at < time.length; at++) {
-		const cell = cellOf[at] ?? 0;
-		time[cell] = cells.time[at] ?? 0;
-		before[cell + 1] = cells.count[at] ?? 0;
-	}
-	for (let cell = 0; cell < time.length; cell++)
-		before[cell + 1] = (before[cell + 1] ?? 0) + (before[cell] ?? 0);
-	return { start, time, before };
+interface TimedKinds extends TimedRows {
+	/** Per event. */
+	readonly kindOf: Uint16Array;
+	/** As in `BundledEvents`. */
+	readonly order: Uint32Array | null;
 }
 
-/** The kinds that occur at each time, with how many events they have there, time by time. */
-function cellsByTime({ timeStart, order, slotStart }: BundledEvents, kindOf: Uint16Array) {
-	const sizes = new Uint32Array(slotStart.length - 1);
-	const met = new Uint16Array(sizes.length);
-	const cells = { kind: new Column(shorts), time: new Column(counts), count: new Column(counts) };
-	const addTime = (time: number): void => {
-		let size = 0;
-		const end = timeStart[time + 1] ?? 0;
-		for (let place = timeStart[time] ?? 0; place < end; place++) {
-			const kind = kindOf[order === null ? place : (order[place] ?? 0)] ?? 0;
-			const count = sizes[kind] ?? 0;
-			if (count === 0) met[size++] = kind;
-			sizes[kind] = count + 1;
-		}
-		for (let at = 0; at < size; at++) {
-			const kind = met[at] ?? 0;
-			cells.kind.push(kind);
-			cells.time.push(time);
-			cells.count.push(sizes[kind] ?? 0);
-			sizes[kind] = 0;
+/** @param kinds how many there are */
+export function timesOfKinds(events: TimedKinds, kinds: number): KindTimes {
+	const ranges = rangesOf(events.kindOf, kinds);
+	const time = timesByKind(ranges, events);
+	const before = new Uint32Array(time.length + 1);
+	const start = new Uint32Array(kinds + 1);
+	let cells = 0;
+	/**
+	 * Cells are written over the times, and anew at every event: what stands when the time changes
+	 * is left behind. Whether it does cannot be foreseen, and a jump would cost more than writing.
+	 */
+	const cutCells = (from: number, end: number): void => {
+		let last = -1;
+		for (let place = from; place < end; place++) {
+			const now = time[place] ?? 0;
+			// 1 where the two differ.
+			cells += ((now - last) | (last - now)) >>> 31;
+			last = now;
+			time[cells - 1] = now;
+			before[cells] = place + 1;
 		}
 	};
-	for (let time = 0; time + 1 < timeStart.length; time++) addTime(time);
-	return { kind: cells.kind.finish(), time: cells.time.finish(), count: cells.count.finish() };
+	for (let kind = 0; kind < kinds; kind++) {
+		cutCells(ranges[kind] ?? 0, ranges[kind + 1] ?? 0);
+		start[kind + 1] = cells;
+	}
+	return { start, time: time.slice(0, cells), before: before.slice(0, cells + 1) };
+}
+
+/** The times of the events of each kind, in order. */
+function timesByKind(
+	ranges: Uint32Array,
+	{ times, timeOf, order, kindOf }: TimedKinds
+): Uint16Array | Uint32Array {
+	const next = ranges.slice();
+	const sorted = columnFor(timeOf.length, times.first.length);
+	inBlocks(timeOf.length, (from, end) => {
+		for (let at = from; at < end; at++) {
+			const event = order === null ? at : (order[at] ?? 0);
+			const kind = kindOf[event] ?? 0;
+			const place = next[kind] ?? 0;
+			sorted[place] = timeOf[event] ?? 0;
+			next[kind] = place + 1;
+		}
+	});
+	return sorted;
 }
 
 /** Per kind, the events at the times that are seen. */

@@ -17,28 +17,31 @@ export const machineCoded = statuses.indexOf('machine-coded');
 export const actual = factualities.indexOf('actual');
 
 /** The kinds that occur among some rows, by stance first, and per event the number of its own. */
-export function kindsOfRows(rows: EventRows): {
+export function kindsOfRows({ count, stance, status, factuality, firstDay, lastDay }: EventRows): {
 	readonly kinds: readonly Kind[];
 	readonly kindOf: Uint16Array;
 } {
-	const { count } = rows;
-	const codeOf = coder(rows);
 	const kindOf = new Uint16Array(count);
-	const codes = new Uint16Array(256 * codesEach);
+	const numbers = new Uint16Array(256 * codesEach);
+	// Written out, and not by `codeIn`: one call an event takes as long as all of this.
 	inBlocks(count, (from, end) => {
 		for (let event = from; event < end; event++) {
-			const code = codeOf(event);
+			const ofStatus = status === null ? machineCoded : (status[event] ?? 0);
+			const ofFactuality = factuality === null ? actual : (factuality[event] ?? 0);
+			const dated = firstDay[event] !== openStart && lastDay[event] !== openEnd ? 1 : 0;
+			const code =
+				(stance[event] ?? 0) * codesEach + ofStatus * codesOfStatus + ofFactuality * 2 + dated;
 			kindOf[event] = code;
-			codes[code] = 1;
+			numbers[code] = 1;
 		}
 	});
 	const kinds: Kind[] = [];
-	for (const [code, occurs] of codes.entries()) {
-		if (occurs === 1) codes[code] = kinds.push(toKind(code)) - 1;
+	for (let code = 0; code < numbers.length; code++) {
+		if (numbers[code] === 1) numbers[code] = kinds.push(toKind(code)) - 1;
 	}
 	inBlocks(count, (from, end) => {
 		for (let event = from; event < end; event++) {
-			kindOf[event] = codes[kindOf[event] ?? 0] ?? 0;
+			kindOf[event] = numbers[kindOf[event] ?? 0] ?? 0;
 		}
 	});
 	return { kinds, kindOf };
@@ -51,13 +54,15 @@ export function kindFinder(rows: EventRows, kinds: readonly Kind[]): (event: num
 	return (event) => numbers.get(codeOf(event)) ?? 0;
 }
 
-const codesEach = statuses.length * factualities.length * 2;
+/** A code is a number that events of a kind share, in the order of kinds. */
+const codesOfStatus = factualities.length * 2;
+const codesEach = statuses.length * codesOfStatus;
 
-/** Gives the code of an event: a number that events of a kind share, in the order of kinds. */
+/** Gives the code of one event. */
 function coder({ stance, status, factuality, firstDay, lastDay }: EventRows) {
 	return (event: number): number =>
 		(stance[event] ?? 0) * codesEach +
-		(status === null ? machineCoded : (status[event] ?? 0)) * factualities.length * 2 +
+		(status === null ? machineCoded : (status[event] ?? 0)) * codesOfStatus +
 		(factuality === null ? actual : (factuality[event] ?? 0)) * 2 +
 		(firstDay[event] !== openStart && lastDay[event] !== openEnd ? 1 : 0);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rankPairs } from './ranked-pairs';
 
 /** So many numbers that pairs of them are not counted in a table. */
-const many = 3_000;
+const many = 5_000;
 
 const somePairs = fc.array(fc.tuple(fc.nat(6), fc.nat(9)), { maxLength: 60 });
 
@@ -21,6 +21,9 @@ describe('pairs of numbers', () => {
 				const distinct = [...new Set(pairs.map(([a, b]) => a * 10 + b))].sort((a, b) => a - b);
 				expect([...ranked.first].map((a, rank) => a * 10 + (ranked.second[rank] ?? 0))).toEqual(
 					distinct
+				);
+				expect([...ranked.sizes]).toEqual(
+					distinct.map((key) => pairs.filter(([a, b]) => a * 10 + b === key).length)
 				);
 				expect([...ranked.rankOf]).toEqual(pairs.map(([a, b]) => distinct.indexOf(a * 10 + b)));
 			}),

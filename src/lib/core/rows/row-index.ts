@@ -1,10 +1,10 @@
 import { bundleEvents, type BundledEvents } from './bundled-events';
 import { castsOfRows, readCasts, type Casts, type CastTable } from './casts';
-import type { EventRows } from './event-rows';
+import type { EventRows, Places } from './event-rows';
 import { timesOfKinds, type KindTimes } from './kind-times';
 import { kindFinder, kindsOfRows, type Kind } from './kinds';
 import { rankPairs, type RankedPairs } from './ranked-pairs';
-import { timeFinder, timesOfRows, type RowTimes } from './row-times';
+import { timesOfRows, type RowTimes } from './row-times';
 
 /**
  * The events of a file, grouped so that a filter asks groups rather than events; the same at every
@@ -13,6 +13,8 @@ import { timeFinder, timesOfRows, type RowTimes } from './row-times';
  */
 export interface RowGroups extends Strands {
 	readonly times: RowTimes;
+	/** Per event, the number of its time. */
+	readonly timeOf: Places;
 	readonly kinds: readonly Kind[];
 	readonly kindTimes: KindTimes;
 	readonly casts: CastTable;
@@ -23,8 +25,6 @@ export interface RowGroups extends Strands {
 export interface RowIndex extends Omit<RowGroups, 'casts'> {
 	readonly rows: EventRows;
 	readonly casts: Casts;
-	/** Number of the time of an event. */
-	readonly timeAt: (event: number) => number;
 	/** Number of the kind of an event. */
 	readonly kindAt: (event: number) => number;
 }
@@ -42,55 +42,60 @@ interface Strands {
 }
 
 export function groupRows(rows: EventRows): RowGroups {
-	const { times, timeOf } = timesOfRows(rows);
+	const timed = timesOfRows(rows);
 	const { kinds, kindOf } = kindsOfRows(rows);
 	const { casts, castOf } = castsOfRows(rows);
-	const bundles = rankPairs(castOf, kindOf, [casts.count, kinds.length]);
-	const strands = cutStrands(bundles, kinds, casts.count);
-	const all = bundleEvents(bundles, { times, timeOf }, kinds.length);
-	const kindTimes = timesOfKinds(all, kindOf);
-	return { times, kinds, kindTimes, casts, ...strands, all };
+	const sizes = { kinds: kinds.length, casts: casts.count };
+	const slots = rankPairs(kindOf, castOf, [sizes.kinds, sizes.casts]);
+	const all = bundleEvents(slots, timed, sizes);
+	const strands = cutStrands(slots, all.slotOf, { kinds, casts: casts.count });
+	const kindTimes = timesOfKinds({ ...timed, kindOf, order: all.order }, kinds.length);
+	return { ...timed, kinds, kindTimes, casts, ...strands, all };
 }
 
 export function indexRows(rows: EventRows, groups: RowGroups = groupRows(rows)): RowIndex {
-	const { times, kinds, casts } = groups;
+	const { kinds, casts } = groups;
 	return {
 		...groups,
 		rows,
 		casts: readCasts(rows, casts),
-		timeAt: timeFinder(rows, times),
 		kindAt: kindFinder(rows, kinds)
 	};
 }
 
-/** Makes strands of bundles, which are pairs of a cast and a kind. */
+/** Makes strands of bundles; what these are of is told of their slots. */
 function cutStrands(
-	{ first: castOf, second: bundleKind }: RankedPairs,
-	kinds: readonly Kind[],
-	casts: number
+	{ first: kindOf, second: castOf }: RankedPairs,
+	slotOf: Uint32Array,
+	{ kinds, casts }: { readonly kinds: readonly Kind[]; readonly casts: number }
 ): Strands {
-	const strandStart: number[] = [];
-	const strandCast: number[] = [];
-	const strandStance: number[] = [];
+	const bundleKind = new Uint16Array(slotOf.length);
+	const strandStart = new Uint32Array(slotOf.length + 1);
+	const strandCast = new Uint32Array(slotOf.length);
+	const strandStance = new Uint8Array(slotOf.length);
+	let strands = 0;
 	const castStart = new Uint32Array(casts + 1);
 	let [castBefore, stanceBefore] = [-1, -1];
-	for (let bundle = 0; bundle < castOf.length; bundle++) {
-		const cast = castOf[bundle] ?? 0;
-		const stance = kinds[bundleKind[bundle] ?? 0]?.stance ?? 0;
+	for (let bundle = 0; bundle < slotOf.length; bundle++) {
+		const slot = slotOf[bundle] ?? 0;
+		const cast = castOf[slot] ?? 0;
+		const kind = kindOf[slot] ?? 0;
+		const stance = kinds[kind]?.stance ?? 0;
+		bundleKind[bundle] = kind;
 		if (cast === castBefore && stance === stanceBefore) continue;
-		strandStart.push(bundle);
-		strandCast.push(cast);
-		strandStance.push(stance);
-		castStart[cast + 1] = strandCast.length;
+		strandStart[strands] = bundle;
+		strandCast[strands] = cast;
+		strandStance[strands] = stance;
+		castStart[cast + 1] = ++strands;
 		castBefore = cast;
 		stanceBefore = stance;
 	}
-	strandStart.push(castOf.length);
+	strandStart[strands] = slotOf.length;
 	return {
-		bundleKind: new Uint16Array(bundleKind),
-		strandStart: Uint32Array.from(strandStart),
-		strandCast: Uint32Array.from(strandCast),
-		strandStance: Uint8Array.from(strandStance),
+		bundleKind,
+		strandStart: strandStart.slice(0, strands + 1),
+		strandCast: strandCast.slice(0, strands),
+		strandStance: strandStance.slice(0, strands),
 		castStart
 	};
 }
@@ -116,6 +121,6 @@ export function placesOfEvent(index: RowIndex, event: number) {
 		strand,
 		cast: index.strandCast[strand] ?? 0,
 		kind: index.kindAt(event),
-		time: index.timeAt(event)
+		time: index.timeOf[event] ?? 0
 	};
 }

@@ -1,7 +1,7 @@
 import { placeIn } from '../events/place-in';
+import { columnFor } from './counting-sort';
 import type { EventRows, Places } from './event-rows';
 import { inBlocks } from './in-blocks';
-import { once } from './once';
 
 /** The distinct days and spans of some rows: single days in order, then all others. */
 export interface RowTimes {
@@ -11,45 +11,33 @@ export interface RowTimes {
 	readonly days: number;
 }
 
+type Days = Pick<EventRows, 'count' | 'firstDay' | 'lastDay'>;
+
 export interface TimedRows {
 	readonly times: RowTimes;
 	/** Per event, the number of its time. */
 	readonly timeOf: Places;
 }
 
-export function timesOfRows({ count, firstDay, lastDay }: EventRows): TimedRows {
-	const { days, least, numbers } = singleDays({ count, firstDay, lastDay });
-	const spans = new Spans(days.length);
-	const timeOf = new Uint32Array(count);
-	inBlocks(count, (from, end) => {
-		for (let event = from; event < end; event++) {
-			const first = firstDay[event] ?? 0;
-			const last = lastDay[event] ?? 0;
-			timeOf[event] = first === last ? (numbers[first - least] ?? 0) : spans.numberOf(first, last);
-		}
-	});
+export function timesOfRows(rows: Days): TimedRows {
+	const { least, size, others } = rangeOfDays(rows);
+	const found = numberInRange(rows, least, size, columnFor(rows.count, size + others));
+	const { timeOf, occurring, spans } = found;
+	const days: number[] = [];
+	/** Per number in the range, that among the days that occur. */
+	const numbers = new Uint32Array(size + spans.first.length);
+	for (let place = 0; place < size; place++) {
+		if (occurring[place] === 1) numbers[place] = days.push(place + least) - 1;
+	}
+	for (let span = 0; span < spans.first.length; span++) numbers[size + span] = days.length + span;
+	// Where something happened every day, these are the numbers that events have.
+	if (days.length < size) renumber(timeOf, numbers);
 	const times = {
 		first: Int32Array.from([...days, ...spans.first]),
 		last: Int32Array.from([...days, ...spans.last]),
 		days: days.length
 	};
-	return { times, timeOf: times.first.length <= 0x10000 ? new Uint16Array(timeOf) : timeOf };
-}
-
-/** The number of the time of one event, without a column of them. */
-export function timeFinder({ firstDay, lastDay }: EventRows, times: RowTimes) {
-	const spans = once(() => {
-		const numbered = new Spans(times.days);
-		for (let time = times.days; time < times.first.length; time++) {
-			numbered.numberOf(times.first[time] ?? 0, times.last[time] ?? 0);
-		}
-		return numbered;
-	});
-	return (event: number): number => {
-		const first = firstDay[event] ?? 0;
-		const last = lastDay[event] ?? 0;
-		return first === last ? dayAt(times, first) : spans().numberOf(first, last);
-	};
+	return { times, timeOf };
 }
 
 /** Number of the first single day that is not before `day`. */
@@ -60,37 +48,51 @@ export function dayAt({ first, days }: RowTimes, day: number): number {
 /** Days farther apart than these are looked up by name: no file of the formats has them. */
 const widest = 4_000_000;
 
-/** The days on which single-day events lie, in order; `numbers[day - least]` is their place. */
-function singleDays({
-	count,
-	firstDay,
-	lastDay
-}: Pick<EventRows, 'count' | 'firstDay' | 'lastDay'>) {
+/** From the first to the last of the single days, and how many events have another time. */
+function rangeOfDays({ count, firstDay, lastDay }: Days) {
 	let least = Infinity;
 	let most = -Infinity;
+	let others = 0;
 	inBlocks(count, (from, end) => {
 		for (let event = from; event < end; event++) {
 			const day = firstDay[event] ?? 0;
-			if (day !== lastDay[event]) continue;
+			if (day !== lastDay[event]) {
+				others++;
+				continue;
+			}
 			if (day < least) least = day;
 			if (day > most) most = day;
 		}
 	});
-	if (least > most) return { days: [], least: 0, numbers: new Uint32Array() };
+	if (others === count) return { least: 0, size: 0, others };
 	if (most - least > widest) throw new Error('timesOfRows: days must lie in the years 1 to 9999');
+	return { least, size: most - least + 1, others };
+}
 
-	const numbers = new Uint32Array(most - least + 1);
+/** Numbers single days from the first one on, whether they occur or not, and other spans after them. */
+function numberInRange(
+	{ count, firstDay, lastDay }: Days,
+	least: number,
+	size: number,
+	timeOf: Uint16Array | Uint32Array
+) {
+	const occurring = new Uint8Array(size);
+	const spans = new Spans(size);
 	inBlocks(count, (from, end) => {
 		for (let event = from; event < end; event++) {
-			const day = firstDay[event] ?? 0;
-			if (day === lastDay[event]) numbers[day - least] = 1;
+			const first = firstDay[event] ?? 0;
+			const last = lastDay[event] ?? 0;
+			if (first === last) occurring[first - least] = 1;
+			timeOf[event] = first === last ? first - least : spans.numberOf(first, last);
 		}
 	});
-	const days: number[] = [];
-	for (const [place, found] of numbers.entries()) {
-		if (found === 1) numbers[place] = days.push(place + least) - 1;
-	}
-	return { days, least, numbers };
+	return { timeOf, occurring, spans };
+}
+
+function renumber(timeOf: Uint16Array | Uint32Array, numbers: Uint32Array): void {
+	inBlocks(timeOf.length, (from, end) => {
+		for (let event = from; event < end; event++) timeOf[event] = numbers[timeOf[event] ?? 0] ?? 0;
+	});
 }
 
 /** Numbers spans in the order in which they are met. */
