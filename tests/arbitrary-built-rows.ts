@@ -69,13 +69,14 @@ function build(rows: readonly Row[], has: Features): EventRows {
 	});
 	const { id: _, ...source } = aSource();
 	const file = builder.source(source);
+	let number = 0;
 	for (const row of rows) {
-		if (has.gaps) for (let n = 0; n < row.gap; n++) builder.skip('without an actor');
+		number += has.gaps ? 1 + row.gap : 1;
 		const places = row.parties.map((place) => builder.actor(ids[place] ?? '', () => named(place)));
 		const acting = has.several ? Math.min(row.acting, places.length - 1) : 1;
 		const receiving = places.slice(acting, has.several ? places.length : 2);
 		builder.add({
-			row: builder.rows + 1,
+			row: number,
 			actor: has.several ? places.slice(0, acting) : (places[0] ?? 0),
 			recipient: has.several ? receiving : (receiving[0] ?? 0),
 			stance: builder.stance(row.stance) ?? 0,

@@ -153,12 +153,8 @@ describe('rows of a dataset', () => {
 		expect(account).toMatchObject({ rows: 3, events: 2, skipped: { 'with problems': 1 } });
 		const written = JSON.stringify(value, null, '\t').split('\n', 1)[0] ?? '';
 		const { line, column } = locate(text, `rows.${name}.${place}`);
-		expect(
-			text
-				.split('\n')
-				[line - 1]?.slice(column - 1)
-				.startsWith(written)
-		).toBe(true);
+		const rest = text.split('\n')[line - 1]?.slice(column - 1) ?? '';
+		expect(rest.slice(0, written.length)).toBe(written);
 		expect(account.problems).toMatchObject([{ code, at: `line ${line}, column ${column}` }]);
 	});
 

@@ -1,4 +1,4 @@
-import { longLists } from '../dataset/rows-schema';
+import type { longLists } from '../dataset/rows-schema';
 
 /*
  * JSON is looked through for its outline without being parsed: a text of 500 MB would become far
