@@ -1,7 +1,6 @@
 /** The shortest number in decimals that is the same in 32 bits; null for none. */
 export function shortMeasure(value: number): string {
 	if (Number.isNaN(value)) return 'null';
-	if (Object.is(value, -0)) return '-0';
 	// JSON has no word for what is too large; it reads as that again.
 	if (!Number.isFinite(value)) return value > 0 ? '1e39' : '-1e39';
 	for (let digits = 1; digits < 9; digits++) {
