@@ -69,6 +69,7 @@ test.describe('a file of a million events', () => {
 		await seeCount(page, '20 of 21 events');
 		await expect(card).toBeVisible();
 		letFlagsCome();
+		await page.unrouteAll({ behavior: 'wait' });
 
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('million.csv', patience);
 		await seeLiveGraph(page);

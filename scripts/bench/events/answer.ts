@@ -26,6 +26,8 @@ export interface Answer {
 
 /** Answers filters over the same events. */
 export interface Engine {
+	/** What a page does before it asks, in turns in which it answers other things. */
+	readonly look?: (filter: Filter) => Iterable<void>;
 	/** Works the answer out, as far as a page needs to; what it returns brings it into one form. */
 	readonly ask: (filter: Filter) => () => Answer;
 }

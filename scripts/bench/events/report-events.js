@@ -61,10 +61,7 @@ export function reportEvents({ filters, readings, opened }) {
 		'',
 		...textTable([
 			['Longest task of its main thread, ms of the processor', 'ours', 'worst', 'goal'],
-			...[
-				{ what: 'while it opens', times: opened.tasks.opening },
-				{ what: `while "${opened.stance}" is hidden or shown`, times: opened.tasks.toggling }
-			].map(({ what, times }) => [
+			...opened.tasks.map(({ what, times }) => [
 				what,
 				median(times).toFixed(0),
 				Math.max(...times).toFixed(0),
@@ -85,6 +82,7 @@ function filterTable(filters) {
 			`${count} events, ${edges} edges: a filter, ms`,
 			'ours',
 			'worst',
+			'in one go',
 			'goal',
 			...rivals.flatMap((name) => [name, '/ours'])
 		],
@@ -96,6 +94,7 @@ function filterTable(filters) {
 				kind,
 				median(ours).toFixed(2),
 				Math.max(...ours).toFixed(1),
+				(engines.ours?.longest[kind] ?? NaN).toFixed(1),
 				Number.isNaN(wanted) ? '' : `${wanted}`,
 				...rivals.flatMap((name) => {
 					const theirs = engines[name]?.times[kind].flat();

@@ -37,6 +37,8 @@ export interface EngineTimes {
 	readonly bytes: number;
 	/** Milliseconds, by kind of filter and step, one for each round. */
 	readonly times: { readonly [kind in Kind]: readonly (readonly number[])[] };
+	/** Milliseconds: the longest time in one go, by kind of filter. */
+	readonly longest: { readonly [kind in Kind]: number };
 }
 
 const builders: {
@@ -79,25 +81,35 @@ async function measure(name: EngineName): Promise<EngineTimes> {
 		for (const filter of steps[kind].slice(0, warming)) engine.ask(filter);
 	}
 	const times = {} as Record<Kind, number[][]>;
-	for (const kind of kinds) times[kind] = timeSteps(name, engine, kind);
-	return { build, bytes, times };
+	const longest = {} as Record<Kind, number>;
+	for (const kind of kinds)
+		({ times: times[kind], longest: longest[kind] } = timeSteps(name, engine, kind));
+	return { build, bytes, times, longest };
 }
 
-function timeSteps(name: EngineName, engine: Engine, kind: Kind): number[][] {
+function timeSteps(name: EngineName, engine: Engine, kind: Kind) {
 	const most = Math.min(Number(rivalSteps), name === 'arquero' ? 2 : Infinity);
 	const asked = name === 'ours' ? steps[kind] : steps[kind].slice(0, most);
 	const times: number[][] = asked.map(() => []);
+	let longest = 0;
 	// From where the steps begin anew: a small one is then small the first time too.
 	for (const filter of asked.slice(-1)) engine.ask(filter);
 	for (let round = 0; round < (name === 'ours' ? Number(rounds) : 1); round++) {
 		for (const [step, filter] of asked.entries()) {
 			const start = performance.now();
+			let since = start;
+			for (const _ of engine.look?.(filter) ?? []) {
+				longest = Math.max(longest, performance.now() - since);
+				since = performance.now();
+			}
 			const read = engine.ask(filter);
-			times[step]?.push(performance.now() - start);
+			const end = performance.now();
+			times[step]?.push(end - start);
+			longest = Math.max(longest, end - since);
 			assertSame(`${kind}, step ${step}`, name, digestOf(read()));
 		}
 	}
-	return times;
+	return { times, longest };
 }
 
 function assertSame(

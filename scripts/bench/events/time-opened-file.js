@@ -8,8 +8,8 @@ import { longestTask } from './longest-task.js';
 /**
  * @typedef {import('playwright').Page} Page
  * @typedef {import('playwright').Browser} Browser
- * @typedef {{ opening: number[], toggling: number[] }} LongestTasks
- *   of the main thread, in milliseconds of the processor
+ * @typedef {{ what: string, times: number[] }[]} LongestTasks
+ *   of the main thread while the reader does something, in milliseconds of the processor
  * @typedef {{ count: string, stance: string, opened: number, times: number[], tasks: LongestTasks }} OpenedFile
  *   what the page counts, which stance is hidden and shown, and milliseconds
  */
@@ -34,7 +34,7 @@ export async function timeOpenedFile(file, repetitions) {
 		const { count, stance } = await page.evaluate(holdStance);
 		await page.evaluate(settle);
 		const [times = []] = await takeTurns([page], repetitions);
-		const tasks = await traceTasks(browser, url, file, repetitions);
+		const tasks = await traceTasks(browser, url, file, stance, repetitions);
 		return { count, stance, opened, times, tasks };
 	} finally {
 		await browser.close();
@@ -67,30 +67,85 @@ async function openIn(page, file) {
  * @param {Browser} browser
  * @param {string} url
  * @param {string} file
+ * @param {string} stance
  * @param {number} repetitions
  * @returns {Promise<LongestTasks>}
  */
-async function traceTasks(browser, url, file, repetitions) {
-	/** @type {LongestTasks} */
-	const tasks = { opening: [], toggling: [] };
+async function traceTasks(browser, url, file, stance, repetitions) {
+	/** @type {Map<string, number[]>} */
+	const tasks = new Map();
 	for (let i = 0; i < Math.ceil(repetitions / 3); i++) {
 		const page = await startPage(browser, url);
-		const open = async () => {
-			await openIn(page, file);
-			await page.evaluate(settle);
+		/** @type {(what: string, act: () => Promise<unknown>) => Promise<void>} */
+		const time = async (what, act) => {
+			const longest = await longestTask(browser, page, async () => {
+				await act();
+				await page.waitForTimeout(turnsTake);
+				await page.evaluate(settle);
+			});
+			tasks.set(what, [...(tasks.get(what) ?? []), longest]);
 		};
-		tasks.opening.push(await longestTask(browser, page, open));
+		await time('while it opens', () => openIn(page, file));
 		await page.evaluate(holdStance);
 		for (let move = 0; move < 4; move++) {
-			const toggle = async () => {
-				await page.evaluate(() => /** @type {any} */ (globalThis).move());
-				await page.evaluate(settle);
-			};
-			tasks.toggling.push(await longestTask(browser, page, toggle));
+			await time(`while "${stance}" is hidden or shown`, () =>
+				page.evaluate(() => /** @type {any} */ (globalThis).move())
+			);
 		}
+		await time('while the busiest actor is selected', () => selectBusiest(page));
+		await page.keyboard.press('Escape');
+		await time('while the table opens', () => openTable(page));
+		await page.keyboard.press('t');
+		await page.locator('section.graph[data-live=true]').waitFor();
+		await time('while a word is sought and filters', () => filterByWord(page));
+		await page.keyboard.press('r');
+		await time('while all groups open', () => openGroups(page));
 		await page.close();
 	}
-	return tasks;
+	return [...tasks].map(([what, times]) => ({ what, times }));
+}
+
+/** How long what comes in turns is waited for, in milliseconds. */
+const turnsTake = 600;
+
+/** @param {Page} page */
+async function selectBusiest(page) {
+	const list = page.getByRole('tree');
+	const busiest = await list.evaluate((tree) => {
+		const arrows = (/** @type {Element} */ line) =>
+			Number(
+				/([\d,]+) arrows?$/.exec(line.textContent?.trim() ?? '')?.[1]?.replaceAll(',', '') ?? 0
+			);
+		const lines = [...tree.querySelectorAll('[role=treeitem][aria-level="1"]')];
+		return lines.reduce((most, line) => (arrows(line) > arrows(most) ? line : most)).id;
+	});
+	await page.locator(`#${busiest}`).focus();
+	await page.keyboard.press('Enter');
+	await page.locator('#details h2').waitFor();
+}
+
+/** @param {Page} page */
+async function openTable(page) {
+	await page.keyboard.press('t');
+	await page.locator('tbody tr').first().waitFor();
+}
+
+/** @param {Page} page */
+async function filterByWord(page) {
+	await page.keyboard.press('/');
+	const search = page.getByRole('dialog').getByRole('combobox');
+	await search.pressSequentially('israel');
+	await search.press('ArrowUp');
+	await search.press('Enter');
+	await page.waitForURL(/[?&]q=/);
+}
+
+/** @param {Page} page */
+async function openGroups(page) {
+	const all = page.getByRole('button', { name: 'People and organisations' }).first();
+	if ((await all.count()) === 0) return;
+	await all.click();
+	await page.waitForURL(/level=members/);
 }
 
 /* Runs in the page. */

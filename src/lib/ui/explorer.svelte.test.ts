@@ -9,6 +9,7 @@ import { noMarks } from '../view/marks';
 import { shipped } from '../view/test-scene';
 import { sameItem } from './explorer.svelte';
 import { firstPictures } from './graph/first-pictures';
+import { isSelected } from './table/is-selected';
 import { anExplorer } from './test-explorer';
 
 const israel: Selected = { kind: 'actor', actor: 'ISR' };
@@ -192,7 +193,7 @@ describe('Explorer', () => {
 		const explorer = anExplorer({
 			selection: [{ kind: 'edge', actor: 'TUR', recipient: 'IRN', stance: 'mediation-offer' }]
 		});
-		const held = [...explorer.dataset.events].filter((_, number) => explorer.holdsEvent(number));
+		const held = [...explorer.dataset.events].filter((_, number) => isSelected(explorer, number));
 		expect(held.map(({ id }) => id)).toEqual(['turkey-mediation-offer']);
 	});
 

@@ -4,13 +4,20 @@ import { columnsOf } from '../core/events/columns-of';
 import { compareViews, type Comparison } from '../core/events/compare';
 import { earlierFilter, eitherOf, laterFilter } from '../core/events/compare-periods';
 import { computeView } from '../core/events/compute-view';
+import type { Columns } from '../core/events/columns';
 import { edgeNumber } from '../core/events/edge-number';
 import { eventNumber } from '../core/events/event-number';
 import { noFilter, type Filter } from '../core/events/filter';
 import { familyOf, followActors } from '../core/events/families';
 import { setActorRole, withActors } from '../core/events/filter-verbs';
 import { groupsOf } from '../core/events/groups';
-import { closeGroup, groupsAbove, openGroup, type Opening } from '../core/events/opening';
+import {
+	closeGroup,
+	groupsAbove,
+	openGroup,
+	openGroups,
+	type Opening
+} from '../core/events/opening';
 import { edgeInWords } from '../core/events/sentences';
 import { activeFilters } from '../core/events/active-filters';
 import {
@@ -40,10 +47,10 @@ import { toScene, type Scene } from '../view/scene';
 import { openStage } from '../view/open-stage';
 import { seatMembers } from '../view/seats';
 import { setStage, showingAtLeast, type Stage } from '../view/stage';
+import type { Ahead } from './ahead';
 import type * as bigParts from './big-parts';
 import { Late } from './late.svelte';
 import { Playback } from './time/playback.svelte';
-import { inTurns } from './turns';
 import { moveActor, moveSome, noPlaces, type Places } from './places';
 import type { Sifting } from './sifting.svelte';
 
@@ -76,7 +83,7 @@ export class Explorer {
 	readonly sifting: Sifting | null;
 	readonly playback = new Playback(this);
 	readonly late = new Late();
-	#looking: AbortController | null = null;
+	readonly #turns: BigParts['TurnTo']['prototype'] | null;
 
 	readonly filter = $derived.by(() => this.choices.filter);
 	readonly selection = $derived.by(() => this.choices.selection);
@@ -84,13 +91,13 @@ export class Explorer {
 
 	readonly columns = $derived.by(() => columnsOf(this.dataset, this.level, this.choices.opened));
 	readonly #closed = $derived.by(() => columnsOf(this.dataset, 'states'));
-	readonly whole = $derived.by(() => computeView(this.columns, noFilter));
+	readonly whole = $derived.by(() => this.#viewOf(this.columns, noFilter));
 	/** The earlier period that the filter's own is compared with. */
 	readonly compared = $derived.by(() => this.choices.compare);
 	readonly comparing = $derived.by(() => this.compared !== null);
 	/** What passes the filter; while two periods are compared, the dated events of the later one. */
 	readonly view = $derived.by(() =>
-		computeView(this.columns, this.comparing ? laterFilter(this.filter) : this.filter)
+		this.#viewOf(this.columns, this.comparing ? laterFilter(this.filter) : this.filter)
 	);
 	readonly #earlier = $derived.by(
 		() => this.compared && computeView(this.columns, earlierFilter(this.filter, this.compared))
@@ -109,12 +116,8 @@ export class Explorer {
 			? this.#home
 			: showingAtLeast(this.#home.bounds, this.#set(this.#closed, this.frame, this.places))
 	);
-	readonly #seating = $derived.by(() => seatMembers(this.dataset, this.layouts[this.frame]));
-	readonly #whole = $derived.by(() =>
-		this.columns === this.#closed
-			? this.#closedStage
-			: openStage(this.columns, this.#closedStage, this.#seating, this.moved, this.#set)
-	);
+	readonly seating = $derived.by(() => seatMembers(this.dataset, this.layouts[this.frame]));
+	readonly #whole = $derived.by(() => this.wholeStage(this.columns));
 	readonly stage = $derived.by(() => this.sifting?.draw(this.#whole) ?? this.#whole);
 	readonly scene = $derived.by(() => this.sceneOn(this.stage));
 	readonly marks = $derived.by(() => this.#findMarks());
@@ -140,15 +143,12 @@ export class Explorer {
 		this.prefix = prefix;
 		this.big = big;
 		this.sifting = big && new big.Sifting(this);
+		this.#turns = big && new big.TurnTo(this);
 	}
 
 	/** Makes what the screen shows first, step by step, so that the page may answer in between. */
 	*prepare(): Generator<unknown> {
-		if (this.dataset.rows) yield* this.dataset.rows.look(this.filter.text);
-		yield this.columns;
-		yield this.whole;
-		yield this.view;
-		yield this.timeline;
+		yield* this.big?.stepsTo(this, this.choices) ?? [];
 		yield this.stage;
 		yield this.scene;
 	}
@@ -157,7 +157,21 @@ export class Explorer {
 	restore(choices: Choices): void {
 		this.playback.halt();
 		const filter = same(choices.filter, this.filter) ? this.filter : choices.filter;
-		this.choices = { ...choices, filter };
+		const restored = { ...choices, filter };
+		if (!this.drawn) this.choices = restored;
+		else {
+			const before = this.choices;
+			this.#turnTo(restored, () => {
+				// Whoever chose something meanwhile goes on from there.
+				if (this.choices === before) this.choices = restored;
+			});
+		}
+	}
+
+	/** Makes `change` once what it shows is made, which takes turns where the graph is big. */
+	#turnTo(next: Ahead, change: () => void): void {
+		if (this.#turns) void this.#turns.make(next, change);
+		else change();
 	}
 
 	narrow(filter: Filter): void {
@@ -165,13 +179,12 @@ export class Explorer {
 	}
 
 	/** Filters by words; a long file is looked through while the page goes on. */
-	async mention(text: string, filter: Filter = this.filter): Promise<void> {
-		const looking = new AbortController();
-		this.#looking?.abort();
-		this.#looking = looking;
-		const steps = this.dataset.rows?.look(text);
-		if (steps) await inTurns(steps, () => {}, looking.signal);
-		if (!looking.signal.aborted) this.narrow({ ...filter, text });
+	mention(text: string, by: Filter | null = null): void {
+		const before = this.filter;
+		const filter = { ...(by ?? before), text };
+		this.#turnTo({ ...this.choices, filter }, () =>
+			this.narrow(by || before === this.filter ? filter : { ...this.filter, text })
+		);
 	}
 
 	/** Compares the filter's period with an earlier one; null ends that. */
@@ -204,38 +217,56 @@ export class Explorer {
 	/** Opens a group into its members, or closes it. */
 	toggle(group: string): void {
 		const change = this.isOpen(group) ? closeGroup : openGroup;
-		this.open(change(this.dataset, this.choices, group));
-		const number = this.columns.actorNumber.get(group) ?? -1;
-		this.justOpened = this.isOpen(group) ? `n${number}` : null;
+		this.open(change(this.dataset, this.choices, group), () => {
+			const number = this.columns.actorNumber.get(group) ?? -1;
+			this.justOpened = this.isOpen(group) ? `n${number}` : null;
+		});
 	}
 
-	/** Opens and closes groups; what was chosen follows. */
-	open({ level, opened }: Opening): void {
+	/** Opens and closes groups; what was chosen follows, and then `then`. */
+	open(opening: Opening, then = () => {}): void {
+		if (sameSet(this.columns.opened, openGroups(this.dataset, opening))) then();
+		else
+			this.#turnTo({ ...this.choices, ...opening }, () => {
+				this.#open(opening);
+				then();
+			});
+	}
+
+	#open({ level, opened }: Opening): void {
 		const before = this.columns;
 		const after = columnsOf(this.dataset, level, opened);
-		if (sameSet(before.opened, after.opened)) return;
 		this.hovered = null;
 		if (this.focused?.startsWith('e')) this.focused = null;
 		this.choices = {
 			...this.choices,
 			level,
 			opened,
-			filter: withActors(this.filter, followActors(this.filter.actors, before, after)),
+			filter: this.#followed(before, after),
 			selection: followSelection(this.selection, before, after)
 		};
 		this.openings++;
+	}
+
+	/** A filter without actors stays the one that it was. */
+	#followed(before: Columns, after: Columns): Filter {
+		const { actors } = this.filter;
+		return actors.length === 0
+			? this.filter
+			: withActors(this.filter, followActors(actors, before, after));
 	}
 
 	/** Selects an actor as itself: the groups above it are opened where it is drawn. */
 	goTo(actor: string): void {
 		const above = groupsAbove(this.dataset, actor);
 		const [group] = above;
-		const drawn = group !== undefined && groupsOf(this.dataset).get(group)?.includes(actor);
-		if (group !== undefined && drawn) {
-			this.open(openGroup(this.dataset, this.choices, group));
-			this.justOpened = `n${this.columns.actorNumber.get(above.at(-1) ?? group) ?? -1}`;
-		}
-		this.select({ kind: 'actor', actor });
+		const select = () => this.select({ kind: 'actor', actor });
+		if (group === undefined || !groupsOf(this.dataset).get(group)?.includes(actor)) select();
+		else
+			this.open(openGroup(this.dataset, this.choices, group), () => {
+				this.justOpened = `n${this.columns.actorNumber.get(above.at(-1) ?? group) ?? -1}`;
+				select();
+			});
 	}
 
 	/** Only the events of an actor, and of its members while they stand beside it. */
@@ -279,11 +310,6 @@ export class Explorer {
 		this.choices = { ...this.choices, sort };
 	}
 
-	/** Draws so many arrows of a big graph; null those that fit the screen. */
-	draw(arrows: number | null): void {
-		this.choices = { ...this.choices, arrows };
-	}
-
 	look(camera: Camera | null): void {
 		this.choices = { ...this.choices, camera };
 	}
@@ -311,17 +337,6 @@ export class Explorer {
 		return isolate(actors[actorNumber.get(id) ?? -1]?.name ?? id);
 	}
 
-	/** Whether an event, by number, is selected itself or through one of its arrows. */
-	holdsEvent(event: number): boolean {
-		const { id } = this.columns.events.at(event) ?? {};
-		const arrows = edgesOfEvent(event, this.shown);
-		return this.selection.some((item) => {
-			if (item.kind === 'event') return item.event === id;
-			const pointed = this.pointed(item);
-			return pointed?.kind === 'edge' && arrows.includes(pointed.edge);
-		});
-	}
-
 	/** The arrows that rest on an event, in words. */
 	edgesOf(event: number): { readonly words: string; readonly item: Selected }[] {
 		return edgesOfEvent(event, this.shown).flatMap((edge) => {
@@ -341,8 +356,19 @@ export class Explorer {
 		return this.sifting?.draw(whole) ?? whole;
 	}
 
+	/** Everybody in their places with the groups open that are in these columns. */
+	wholeStage(columns: Columns): Stage {
+		if (columns === this.#closed) return this.#closedStage;
+		const open = this.big?.openAnyStage ?? openStage;
+		return open(columns, this.#closedStage, this.seating, this.moved);
+	}
+
 	get #set() {
 		return this.big?.setAnyStage ?? setStage;
+	}
+
+	get #viewOf() {
+		return this.big?.viewMade ?? computeView;
 	}
 
 	/** What a scene id stands for; null when there is no such thing. */

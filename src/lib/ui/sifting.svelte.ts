@@ -1,5 +1,9 @@
+import { countArrows } from '../core/events/count-arrows';
 import { arrowsInView } from '../core/events/arrows-in-view';
 import { strongestEdges } from '../core/events/strongest-edges';
+import type { View } from '../core/events/view';
+import { oncePer } from '../core/rows/once';
+import { toScene } from '../view/scene';
 import { drawSome } from '../view/big-stage';
 import type { SearchResult } from '../core/search/search';
 import { drawnEdges } from '../view/drawn-edges';
@@ -7,6 +11,17 @@ import { edgesOfEvent } from '../view/marks';
 import type { Stage } from '../view/stage';
 import { usualArrows } from '../view/usual-arrows';
 import type { Explorer } from './explorer.svelte';
+
+const strongestOf = oncePer((view: View) => {
+	const found = new Map<number, Uint32Array>();
+	return (most: number): Uint32Array => {
+		const edges = found.get(most) ?? strongestEdges(view, most);
+		found.set(most, edges);
+		return edges;
+	};
+});
+
+const arrowsByActor = oncePer(countArrows);
 
 type Found = Pick<SearchResult, 'kind' | 'id' | 'events'>;
 
@@ -16,7 +31,7 @@ export class Sifting {
 
 	/** How many arrows are drawn, without what the reader brings in. */
 	readonly most = $derived.by(() => this.#mostIn(this.#explorer.frame));
-	readonly #strongest = $derived.by(() => strongestEdges(this.#explorer.shown, this.most));
+	readonly #strongest = $derived.by(() => strongestOf(this.#explorer.shown)(this.most));
 	/** An edge that is pointed at in a list and would not be drawn; a number, so that others are no news. */
 	readonly #pointed = $derived.by(() => {
 		const under = this.#explorer.focused ?? this.#explorer.hovered;
@@ -66,9 +81,28 @@ export class Sifting {
 		return drawSome(stage, drawnEdges(strongestEdges(shown, most), shown, most, this.#wanted));
 	}
 
+	/** Makes what a stage is to show of a view, step by step; then it is at hand. */
+	*make(stage: Stage, view: View): Generator<unknown> {
+		const edges = strongestOf(view)(this.most);
+		yield edges;
+		const drawn = drawSome(stage, edges);
+		yield drawn;
+		yield toScene(drawn, view, this.#explorer.pictures);
+		yield arrowsByActor(view);
+	}
+
+	/** By number of an actor, how many arrows it has in view, drawn or not. */
+	get arrows(): Uint32Array {
+		return arrowsByActor(this.#explorer.shown);
+	}
+
 	/** What fits the screen is no choice: it is other for another screen. */
 	show(arrows: number): void {
-		this.#explorer.draw(arrows === usualArrows[this.#explorer.frame] ? null : arrows);
+		const { choices, frame } = this.#explorer;
+		this.#explorer.choices = {
+			...choices,
+			arrows: arrows === usualArrows[frame] ? null : arrows
+		};
 	}
 
 	#mostIn(frame: Stage['frame']): number {

@@ -79,6 +79,9 @@ export const grouped = new Intl.NumberFormat('en');
 /** So many lines of a long list are shown at once. */
 export const portion = 50;
 
+/** So many of them stand there at once; the others follow in turns. */
+export const screenful = 12;
+
 /** How many are shown once the reader asks for more: all, unless these are hundreds. */
 export function longer(shown: number, all: number): number {
 	return all <= 4 * portion ? all : Math.min(all, shown + portion);

@@ -1,8 +1,11 @@
 import type { Columns } from '../core/events/columns';
+import { oncePer } from '../core/rows/once';
 import { actorRadii } from './actor-sizes';
 import type { Bounds } from './box';
 import type { Point } from './curve';
 import type { Frame } from './frames';
+import { openStage } from './open-stage';
+import type { Seating } from './seats';
 import type { Spot } from './spots';
 import { usualArrows } from './usual-arrows';
 import {
@@ -17,6 +20,8 @@ import {
 	type StageNode
 } from './stage';
 
+export const radiiOf = oncePer(actorRadii);
+
 /**
  * The stage of a dataset with too many edges to be drawn: nobody's name is certain of a place, the
  * area of a disc is as the actor's events in the whole dataset, and edges are drawn on demand.
@@ -26,7 +31,7 @@ export function setBigStage(
 	frame: Frame,
 	places: ReadonlyMap<string, Point | Spot>
 ): Stage {
-	const radii = actorRadii(columns);
+	const radii = radiiOf(columns);
 	const discs = placeDiscs(columns, places).map((disc): Disc => {
 		const { id } = columns.actors[disc.actor] ?? { id: '' };
 		const place = places.get(id);
@@ -68,6 +73,28 @@ export function setAnyStage(
 	return columns.edgeSize.length > usualArrows[frame]
 		? setBigStage(columns, frame, places)
 		: setStage(columns, frame, places, paper);
+}
+
+interface OpenStage {
+	readonly of: readonly unknown[];
+	readonly stage: Stage;
+}
+
+const opened = new WeakMap<Columns, OpenStage>();
+
+/** As `openStage` for any dataset; made anew only where something of it changed. */
+export function openAnyStage(
+	columns: Columns,
+	closed: Stage,
+	seating: Seating,
+	moved: ReadonlyMap<string, Point>
+): Stage {
+	const of = [closed, seating, moved];
+	const before = opened.get(columns);
+	if (before?.of.every((one, i) => one === of[i]) === true) return before.stage;
+	const stage = openStage(columns, closed, seating, moved, setAnyStage);
+	opened.set(columns, { of, stage });
+	return stage;
 }
 
 /** The stage with these edges drawn, numbers in the order of the columns. */

@@ -46,13 +46,23 @@ export interface FittedLayers {
 	readonly names: UpperLayer;
 }
 
+interface Manner {
+	readonly scale: number;
+	readonly opacity: number;
+	/** Whether lines are thinner, and whether they are drawn without their patterns. */
+	readonly crowded: boolean;
+	readonly plain: boolean;
+}
+
 /** Arrowheads of fewer device pixels across are left out: specks that point nowhere. */
 const smallestHead = 2;
 /** How broad a head is, in units of its size. */
 const headBreadth = 0.3;
 /** In a picture of more edges only those that are selected or lit have their patterns. */
 const mostPatterned = 500;
-/** And the others are so much thinner. */
+/** Of fewer, those that recede behind what is lit have none either. */
+const mostReceded = 100;
+/** In such a crowd, lines are so much thinner. */
 const crowdedWidth = 0.6;
 const focusWidth = 9;
 const focusOpacity = 0.25;
@@ -72,6 +82,8 @@ export class EdgeLayer {
 	/** So many of them are drawn: those of a big graph one by one at first, a frame for each. */
 	#drawn: number;
 	#picture: EdgePicture | null = null;
+	/** Whether our own canvas shows something else: a layer above may ask for a drawing by itself. */
+	#stale = false;
 	#frame: number | null = null;
 
 	constructor(container: HTMLElement, fitted: FittedLayers | null) {
@@ -96,6 +108,7 @@ export class EdgeLayer {
 		if (!picture.fading || !same) this.#fades.finish();
 		else if (before !== picture.scene) this.#fades.follow(before, picture.scene, performance.now());
 		this.#picture = picture;
+		this.#stale = true;
 		this.#wait();
 	}
 
@@ -108,7 +121,7 @@ export class EdgeLayer {
 		if (this.#frame !== null) cancelAnimationFrame(this.#frame);
 		this.#frame = null;
 		if (!this.#picture) return;
-		this.#draw(this.#picture);
+		if (this.#stale) this.#draw(this.#picture);
 		for (const layer of this.#upper.slice(0, this.#drawn)) layer.draw(this.#picture);
 		if (this.#drawn >= this.#upper.length) return;
 		this.#drawn++;
@@ -132,10 +145,13 @@ export class EdgeLayer {
 		for (const { opacity, edges } of this.#fades.at(performance.now(), seen)) {
 			for (const batch of batchEdges(edges, marks, scale)) {
 				const crowded = seen.length > mostPatterned && !batch.prominent;
-				this.#drawBatch(context, batch, picture, { scale, opacity, crowded });
+				const far = seen.length > mostReceded && marks.lit !== null && !batch.prominent;
+				const plain = crowded || far;
+				this.#drawBatch(context, batch, picture, { scale, opacity, crowded, plain });
 			}
 		}
-		if (this.#fades.running) this.#wait();
+		this.#stale = this.#fades.running;
+		if (this.#stale) this.#wait();
 		this.#drawLabels(context, seen, picture);
 		for (const junction of marks.junctions) this.#drawJunction(context, junction, picture);
 		context.globalAlpha = 1;
@@ -163,7 +179,7 @@ export class EdgeLayer {
 		context: CanvasRenderingContext2D,
 		batch: Batch,
 		{ scene, theme }: EdgePicture,
-		{ scale, opacity, crowded }: { scale: number; opacity: number; crowded: boolean }
+		{ scale, opacity, crowded, plain }: Manner
 	): void {
 		const stance = scene.stances[batch.stance];
 		if (!stance) return;
@@ -172,7 +188,7 @@ export class EdgeLayer {
 		const size = arrowSize(batch.headWidth);
 		const hasHeads = size * headBreadth * scale >= smallestHead;
 		const { lines, heads, leads } = this.#paths.of(batch.edges, head.path, hasHeads ? size : null);
-		const pattern = patternAt(batch.dashes, batch.cap, batch.width, scale, crowded);
+		const pattern = patternAt(batch.dashes, batch.cap, batch.width, scale, plain);
 		context.globalAlpha = opacity * batch.opacity * pattern.opacity;
 		context.strokeStyle = colour;
 		context.lineWidth = crowded ? batch.width * crowdedWidth : batch.width;

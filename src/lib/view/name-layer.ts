@@ -6,7 +6,7 @@ import { upperCanvas } from './upper-canvas';
 const halo = 3;
 const receded = 0.35;
 /** So many names are written for the first time in one drawing. */
-const mostWritten = 16;
+const mostWritten = 6;
 
 /**
  * The names of a big graph on a canvas of their own above Cytoscape's nodes: those of the busiest

@@ -58,12 +58,12 @@ export function patternAt(
 	cap: 'round' | 'butt',
 	width: number,
 	scale: number,
-	crowded: boolean
+	plain: boolean
 ): Pattern {
 	if (lengths === null) return { dashes: [], opacity: 1 };
 	const ends = cap === 'round' ? width : 0;
 	const gaps = lengths.filter((_, i) => i % 2 === 1).map((gap) => gap - ends);
-	if (!crowded && Math.min(...gaps) * scale >= finestGap) return { dashes: lengths, opacity: 1 };
+	if (!plain && Math.min(...gaps) * scale >= finestGap) return { dashes: lengths, opacity: 1 };
 	const period = lengths.reduce((sum, length) => sum + length, 0);
 	const open = gaps.reduce((sum, gap) => sum + gap, 0);
 	return { dashes: [], opacity: 1 - open / period };

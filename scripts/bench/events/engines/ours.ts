@@ -8,13 +8,15 @@ import { dayCount, firstDay } from '../generate-rows';
 
 /** The product's own: what a page does from the rows of a file on. */
 export function buildOurs(rows: EventRows): Engine {
-	const columns = columnsOf(datasetOfRows(rows, { id: 'rows', today: '2025-01-01' }), 'states');
+	const dataset = datasetOfRows(rows, { id: 'rows', today: '2025-01-01' });
+	const columns = columnsOf(dataset, 'states');
 	const { times, voices } = columns;
 	const slotOf = Uint32Array.from(times.first, (day) =>
 		day === openStart ? dayCount : day - firstDay
 	);
 	const paperOf = voices.list.map(({ name }) => Number(name.replace('Paper ', '')));
 	return {
+		look: ({ text, voices }) => dataset.rows.look(text, voices),
 		ask: (filter) => {
 			const view = computeView(columns, filter);
 			const timeline = view.countTimes(slotOf, dayCount + 1);

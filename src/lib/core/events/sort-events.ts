@@ -10,13 +10,22 @@ import type { View } from './view';
  * Numbers of the events in view. Equal ones stand newest first; events of unknown date stand last
  * in either direction, and then the order of the dataset decides.
  */
-export function sortEvents(view: View, { by, descending }: Sort): Uint32Array {
-	const direction = descending ? -1 : 1;
-	if (by === 'date') return dated(view, direction);
-	return byRank(dated(view, -1), ranksOf(view.columns, by), direction);
+export function sortEvents(view: View, sort: Sort): Uint32Array {
+	return sortDated(view, sort, dated(view, directionOf(sort)));
 }
 
-function dated(view: View, direction: 1 | -1): Uint32Array {
+/** In which direction dates are sorted first: those that are equal in all else stand newest first. */
+export function directionOf({ by, descending }: Sort): 1 | -1 {
+	return by !== 'date' || descending ? -1 : 1;
+}
+
+/** The events in view as they are to stand, given by their dates. */
+export function sortDated(view: View, { by, descending }: Sort, events: Uint32Array): Uint32Array {
+	return by === 'date' ? events : byRank(events, ranksOf(view.columns, by), descending ? -1 : 1);
+}
+
+/** Numbers of the events in view by their dates. */
+export function dated(view: View, direction: 1 | -1): Uint32Array {
 	const { rows } = view.columns.dataset;
 	if (rows) return rows.byDate(view, direction);
 	return Uint32Array.from(eventsInView(view)).sort(byDate(view.columns, direction));

@@ -1,5 +1,5 @@
 import { rangesOf } from '../rows/counting-sort';
-import { rankPairs } from '../rows/ranked-pairs';
+import { rankPairs, type RankedPairs } from '../rows/ranked-pairs';
 import type { Columns, EventColumns } from './columns';
 import type { Dyads } from './join-parties';
 
@@ -18,9 +18,9 @@ type Edges = Pick<
 export function toEdges(
 	{ actors, stances }: Pick<Columns, 'actors' | 'stances'>,
 	{ dyadActor, dyadRecipient, dyadStance }: Dyads,
-	dyadStart: Uint32Array
+	dyadStart: Uint32Array,
+	pairs = rankParties({ actors }, { dyadActor, dyadRecipient })
 ): Edges {
-	const pairs = rankPairs(dyadActor, dyadRecipient, [actors.length, actors.length]);
 	const edges = rankPairs(pairs.rankOf, dyadStance, [pairs.first.length, stances.length]);
 	const dyadEdge = new Uint32Array(edges.rankOf);
 	const edgeStart = rangesOf(dyadEdge, edges.first.length);
@@ -33,6 +33,14 @@ export function toEdges(
 		edgeStart,
 		edgeEvents: eventsByEdge(edgeStart, dyadEdge, dyadStart)
 	};
+}
+
+/** The different pairs of an actor and a recipient that dyads join. */
+export function rankParties(
+	{ actors }: Pick<Columns, 'actors'>,
+	{ dyadActor, dyadRecipient }: Pick<Dyads, 'dyadActor' | 'dyadRecipient'>
+): RankedPairs {
+	return rankPairs(dyadActor, dyadRecipient, [actors.length, actors.length]);
 }
 
 function eventsByEdge(

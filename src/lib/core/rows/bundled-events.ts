@@ -15,6 +15,8 @@ export interface BundledEvents extends MarkedGroups {
 	readonly start: Uint32Array;
 	/** Numbers of the events, bundle by bundle, and within one by time and number. */
 	readonly events: Uint32Array;
+	/** Their times, in the same order. */
+	readonly timeAt: Places;
 	/**
 	 * Numbers of the events, time by time; null where the file stands in the order of its days.
 	 * `groupAt` has the same order.
@@ -49,6 +51,7 @@ export function bundleEvents(
 	}
 	const groupAt = order === null ? slotOfEvent : columnFor(timeOf.length, slotOf.length);
 	const events = new Uint32Array(timeOf.length);
+	const timeAt = columnFor(timeOf.length, times.first.length);
 	inBlocks(events.length, (from, end) => {
 		for (let i = from; i < end; i++) {
 			const event = order === null ? i : (order[i] ?? 0);
@@ -56,11 +59,20 @@ export function bundleEvents(
 			const place = next[slot] ?? 0;
 			next[slot] = place + 1;
 			events[place] = event;
+			timeAt[place] = timeOf[event] ?? 0;
 			groupAt[i] = slot;
 		}
 	});
 	const marked = markGroups({ timeStart, groupAt }, slotOf.length, times.days);
-	return { start, events, order, slotOf, slotStart: rangesOf(kindOf, sizes.kinds), ...marked };
+	return {
+		start,
+		events,
+		timeAt,
+		order,
+		slotOf,
+		slotStart: rangesOf(kindOf, sizes.kinds),
+		...marked
+	};
 }
 
 function isInOrder(timeOf: Places): boolean {

@@ -5,7 +5,7 @@ import type { Who } from '../events/join-parties';
 import { openGroups } from '../events/opening';
 import { rollUp } from '../events/roll-up';
 import { countWhole } from './count-times';
-import { drawStrands, eventsOfEdge, type DrawnStrands } from './drawn-strands';
+import { drawInSteps, drawStrands, eventsOfEdge, type DrawnStrands } from './drawn-strands';
 import { firstOf, stancesOf } from './event-of-row';
 import type { EventRows, Listed } from './event-rows';
 import type { EventSets } from './event-sets';
@@ -29,12 +29,14 @@ export function columnsOfIndex(
 	dataset: RowsDataset,
 	{ rows, sets, text, closed }: SharedRows,
 	level: Level,
-	opened: readonly string[]
+	opened: readonly string[],
+	ready: DrawnStrands | null = null
 ): Columns {
 	const { index } = sets;
 	const who = whoIn(rows, dataset.actors, level, opened);
 	const { stances } = who;
-	const drawn = level === 'states' && opened.length === 0 ? closed() : drawStrands(index, who);
+	const isClosed = level === 'states' && opened.length === 0;
+	const drawn = ready ?? (isClosed ? closed() : drawStrands(index, who));
 	const { edgeActor, edgeRecipient, edgeStance, edgeSize } = drawn;
 	const constant = (value: number) => once(() => new Uint8Array(rows.count).fill(value));
 	const [statusOf, factualityOf] = [constant(machineCoded), constant(actual)];
@@ -89,6 +91,16 @@ export function columnsOfIndex(
 	};
 	const engine = new RowsEngine({ index, drawn, columns, sets });
 	return columns;
+}
+
+/** How the strands of a file are drawn with some groups open, step by step. */
+export function drawOpen(
+	{ rows, sets }: Pick<SharedRows, 'rows' | 'sets'>,
+	actors: RowsDataset['actors'],
+	level: Level,
+	opened: readonly string[]
+): Generator<void, DrawnStrands> {
+	return drawInSteps(sets.index, whoIn(rows, actors, level, opened));
 }
 
 /** How the strands are drawn while every group is closed. */

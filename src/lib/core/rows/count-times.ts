@@ -96,15 +96,15 @@ function walkStrands(
 	strands: Uint8Array,
 	mark: 0 | 1
 ): Uint32Array {
-	const { all, times, timeOf } = groups.index;
-	const { start, events } = all;
+	const { all, times } = groups.index;
+	const { start, timeAt } = all;
 	const polarityOf = polarityByKind(groups);
 	const counts = new Uint32Array(times.first.length * each);
 	visitBundles(groups.index, strands, mark, kinds, (bundle, kind) => {
 		const polarity = polarityOf[kind] ?? 0;
 		const end = start[bundle + 1] ?? 0;
 		for (let place = start[bundle] ?? 0; place < end; place++) {
-			const at = (timeOf[events[place] ?? 0] ?? 0) * each + polarity;
+			const at = (timeAt[place] ?? 0) * each + polarity;
 			counts[at] = (counts[at] ?? 0) + 1;
 		}
 	});

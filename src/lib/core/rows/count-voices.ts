@@ -3,7 +3,6 @@ import type { Judged, RowJudge } from './judge-rows';
 import { slotsInView } from './mark-events';
 import type { Counted } from './period-counts';
 import { visitBundles, type PassingStrands } from './strands-in-view';
-import { voicesOfEvents } from './voiced-kinds';
 
 export interface ToCountVoices {
 	/** Per time, 1 where it is seen. */
@@ -81,15 +80,20 @@ function countStrands(
 	counts: Uint32Array,
 	by: 1 | -1
 ): void {
-	const { start, events } = index.all;
-	const { timeOf } = index;
-	const voiceOf = sets.voicedKinds?.voiceOf ?? voicesOfEvents(index.rows, sets.sources);
+	const { start, timeAt } = index.all;
+	const voiceAt = sets.voicedKinds?.voiceAt ?? voicesOfEvents({ index, sets });
 	visitBundles(index, strands, mark, kinds, (bundle) => {
 		const end = start[bundle + 1] ?? 0;
 		for (let place = start[bundle] ?? 0; place < end; place++) {
-			const event = events[place] ?? 0;
-			const voice = voiceOf[event] ?? 0;
-			counts[voice] = (counts[voice] ?? 0) + by * (seen[timeOf[event] ?? 0] ?? 0);
+			const voice = voiceAt[place] ?? 0;
+			counts[voice] = (counts[voice] ?? 0) + by * (seen[timeAt[place] ?? 0] ?? 0);
 		}
 	});
+}
+
+/** As `VoicedKinds.voiceAt`, of so few events that they are not kept with their voices. */
+function voicesOfEvents({ index, sets }: Pick<Judged, 'index' | 'sets'>): Uint32Array {
+	const { source } = index.rows;
+	const { voiceOf } = sets.sources;
+	return index.all.events.map((event) => voiceOf[source[event] ?? 0] ?? 0);
 }

@@ -2,16 +2,17 @@ import type { RowsDataset } from '../dataset/listed-dataset';
 import type { Event, Source } from '../dataset/schema';
 import type { SourceFinder } from '../dataset/sources';
 import { fromDay } from '../dates/day';
-import { openEnd, openStart } from '../events/columns';
+import { openEnd, openStart, type Level } from '../events/columns';
 import { findMembers, type Membership } from '../events/groups';
 import type { Pair } from '../events/pairs-of';
 import { isShort } from '../rows-json/is-short';
 import { rowsJson, type Head } from '../rows-json/write-rows';
-import { columnsOfIndex, drawClosed } from './columns-of-rows';
+import { columnsOfIndex, drawClosed, drawOpen } from './columns-of-rows';
+import type { DrawnStrands } from './drawn-strands';
 import { eventIdOf, eventInRow, eventOfRow, stancesOf } from './event-of-row';
 import type { EventRows, Listed } from './event-rows';
 import { EventSets } from './event-sets';
-import { hidesInRows, namesInRows, scanRows } from './find-in-rows';
+import { hidesInRows, namesInRows, scanRows, seekInRows } from './find-in-rows';
 import type { MadeOfRows } from './handed-rows';
 import { once } from './once';
 import { indexRows, type RowIndex } from './row-index';
@@ -37,6 +38,8 @@ export function datasetOfRows(
 	const closed = once(() => made?.closed ?? drawClosed(index()));
 	const voiced = once(() => (made ? made.voicedKinds : voicedKinds(rows, index(), sources())));
 	const sets = once(() => new EventSets(index(), { text, sources, voicedKinds: voiced }));
+	/** What `open` made last. */
+	let ready: { readonly key: string; readonly drawn: DrawnStrands } | null = null;
 	const dataset: RowsDataset = {
 		format: 1,
 		id: rows.about?.id ?? id,
@@ -51,16 +54,26 @@ export function datasetOfRows(
 		events: new RowEvents(rows),
 		context: [],
 		rows: {
-			columns: (level, opened) =>
-				columnsOfIndex(dataset, { rows, sets: sets(), text, closed }, level, opened),
+			columns: (level, opened) => {
+				const shared = { rows, sets: sets(), text, closed };
+				const drawn = ready?.key === keyOf(level, opened) ? ready.drawn : null;
+				return columnsOfIndex(dataset, shared, level, opened, drawn);
+			},
+			*open(level, opened) {
+				const key = keyOf(level, opened);
+				if (ready?.key === key || (level === 'states' && opened.length === 0)) return;
+				const drawn = yield* drawOpen({ rows, sets: sets() }, dataset.actors, level, opened);
+				ready = { key, drawn };
+			},
 			membership: () => made?.membership ?? membershipOf(index()),
 			voices: () => sources().voices,
 			eventNumber: numberFinder(rows),
 			byDate: (view, direction) => rowsByDate(index(), view.eventInView, direction),
 			names: namesInRows,
 			scan: (query, shows, most) => scanRows(rows, text(), query, shows, most),
-			look: (query) => sets().look(query),
+			look: (query, voices) => sets().look(query, voices),
 			hides: (view, found) => hidesInRows(view, rows, sources(), found),
+			seek: (view) => seekInRows(view, rows, sources()),
 			source: sourceAt(rows.sources),
 			pairs: () => pairsIn(index()),
 			json: () => (isShort(rows) ? null : rowsJson(headOf(dataset), rows))
@@ -71,6 +84,10 @@ export function datasetOfRows(
 
 function headOf({ id, title, summary, language, asOf, license }: RowsDataset): Head {
 	return { format: 1, id, title, summary, language, asOf, license };
+}
+
+function keyOf(level: Level, opened: readonly string[]): string {
+	return JSON.stringify([level, opened]);
 }
 
 class RowEvents implements Listed<Event> {
@@ -142,14 +159,14 @@ function* partiesIn({ rows, casts }: RowIndex) {
 }
 
 function* pairsIn(index: RowIndex): Iterable<Pair> {
-	const { all, castStart, strandStart } = index;
-	let cast = 0;
-	for (const { actor, recipient } of partiesIn(index)) {
+	const { rows, casts, all, castStart, strandStart } = index;
+	const ids = rows.actors.map(({ id }) => id);
+	for (let cast = 0; cast < casts.count; cast++) {
+		const { actors, recipients } = casts.at(cast);
 		const [first, end] = [castStart[cast] ?? 0, castStart[cast + 1] ?? 0];
 		const events =
 			(all.start[strandStart[end] ?? 0] ?? 0) - (all.start[strandStart[first] ?? 0] ?? 0);
-		for (const a of actor) for (const r of recipient) yield [a, r, events];
-		cast++;
+		for (const a of actors) for (const r of recipients) yield [ids[a] ?? '', ids[r] ?? '', events];
 	}
 }
 

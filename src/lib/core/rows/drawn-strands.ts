@@ -1,9 +1,10 @@
 import { asActor, asRecipient, drawings, type Columns } from '../events/columns';
 import { increase } from '../events/increase';
 import { dyadsOf, rolesIn, type Who } from '../events/join-parties';
-import { toEdges } from '../events/to-edges';
+import { rankParties, toEdges } from '../events/to-edges';
 import { columnFor } from './counting-sort';
 import type { RowIndex } from './row-index';
+import { toEnd } from './to-end';
 
 /** How the strands of an index are drawn at one level, as plain data. */
 export interface DrawnStrands extends Pick<
@@ -33,10 +34,21 @@ export interface DrawnStrands extends Pick<
 	readonly strands: Uint32Array;
 }
 
-export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
+/** Draws step by step, so that the caller may pause. */
+export function* drawInSteps(index: RowIndex, who: Who): Generator<void, DrawnStrands> {
 	const { drawnAs, partyStart, partyActor, partyRoles, ...joined } = joinCasts(index, who);
+	yield;
 	const { dyadStart, ...dyads } = dyadsOfStrands(index, joined, who);
-	const { dyadEdge, edgeStart, edgeEvents, edgeSize, ...edges } = toEdges(who, dyads, dyadStart);
+	yield;
+	const pairs = rankParties(who, dyads);
+	yield;
+	const { dyadEdge, edgeStart, edgeEvents, edgeSize, ...edges } = toEdges(
+		who,
+		dyads,
+		dyadStart,
+		pairs
+	);
+	yield;
 	const size = edgeSize.length;
 	const apart: number[] = [];
 	const placeOf = new Uint32Array(index.strandCast.length);
@@ -60,6 +72,10 @@ export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
 		strands: edgeEvents,
 		edgeSize: countEvents(index, size, { edgesStart: dyadStart, edges: dyadEdge })
 	};
+}
+
+export function drawStrands(index: RowIndex, who: Who): DrawnStrands {
+	return toEnd(drawInSteps(index, who));
 }
 
 /** How casts are drawn, who takes part in them, and per cast the range of the dyads that it draws. */

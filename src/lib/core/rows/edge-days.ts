@@ -14,15 +14,14 @@ export function edgeDays(
 ): Pick<View, 'edgeFirst' | 'edgeLast'> {
 	const { index, drawn } = judged;
 	const { kindFails, castPasses, edgePasses, text } = judge;
-	const { kinds, bundleKind, strandStart, strandCast, times, timeOf } = index;
+	const { kinds, bundleKind, strandStart, strandCast, times } = index;
 	const edgeFirst = new Int32Array(drawn.edgeSize.length).fill(openEnd);
 	const edgeLast = new Int32Array(drawn.edgeSize.length).fill(openStart);
 	const matches = text !== null && text.events === null ? text.strands : null;
 
-	const { start, events } = index.all;
-	const timeAt = (place: number): number => timeOf[events[place] ?? 0] ?? 0;
+	const { start, events, timeAt } = index.all;
 	const isSeen = (place: number): boolean =>
-		seen[timeAt(place)] === 1 && tells(judged, judge, events[place] ?? 0);
+		seen[timeAt[place] ?? 0] === 1 && tells(judged, judge, events[place] ?? 0);
 
 	/** Widens the days of a strand by the dated events of a bundle, a single day at each end. */
 	const widen = (bundle: number, days: [number, number]): void => {
@@ -31,10 +30,10 @@ export function edgeDays(
 		while (first < to && !isSeen(first)) first++;
 		let last = to - 1;
 		while (last >= first && !isSeen(last)) last--;
-		const ordered = timeAt(last) < times.days;
+		const ordered = (timeAt[last] ?? 0) < times.days;
 		for (let place = first; place <= last; place = ordered && place < last ? last : place + 1) {
 			if (!isSeen(place)) continue;
-			const time = timeAt(place);
+			const time = timeAt[place] ?? 0;
 			days[0] = Math.min(days[0], times.first[time] ?? 0);
 			days[1] = Math.max(days[1], times.last[time] ?? 0);
 		}

@@ -5,6 +5,7 @@ import type { RowIndex } from './row-index';
 import type { RowSources } from './row-sources';
 import type { RowText } from './row-text';
 import type { TimedGroups } from './timed-groups';
+import { toEnd } from './to-end';
 import type { VoicedKinds } from './voiced-kinds';
 
 /** Some events in the order of their times, by the slot of their bundle. */
@@ -52,16 +53,24 @@ export class EventSets {
 	}
 
 	matching(query: string): Matches | null {
-		if (query.trim() === '') return null;
-		const steps = this.look(query);
-		while (!steps.next().done);
-		return this.#matches?.found ?? null;
+		return toEnd(this.#match(query));
 	}
 
-	/** Finds what matches step by step, so that the caller may pause; then `matching` has it. */
-	*look(query: string): Generator<void> {
-		if (query.trim() === '' || this.#matches?.query === query) return;
-		this.#matches = { query, found: yield* matchRows(this.index, this.#text(), query) };
+	/**
+	 * Finds what words and voices let pass step by step, so that the caller may pause; then
+	 * `matching`, `spokenBy` and `passing` have it.
+	 */
+	*look(query: string, voices: readonly string[]): Generator<void> {
+		const text = yield* this.#match(query);
+		yield* this.#pass(text, this.spokenBy(voices));
+	}
+
+	*#match(query: string): Generator<void, Matches | null> {
+		if (query.trim() === '') return null;
+		if (this.#matches?.query !== query) {
+			this.#matches = { query, found: yield* matchRows(this.index, this.#text(), query) };
+		}
+		return this.#matches.found;
 	}
 
 	/**
@@ -87,20 +96,24 @@ export class EventSets {
 	 * what matches, the text takes none away here.
 	 */
 	passing(text: Matches | null, sources: Uint8Array | null): SomeEvents | null {
-		const matching = this.#matched(text?.events ?? null);
+		return toEnd(this.#pass(text, sources));
+	}
+
+	*#pass(text: Matches | null, sources: Uint8Array | null): Generator<void, SomeEvents | null> {
+		const matching = yield* this.#matched(text?.events ?? null);
 		if (sources === null) return matching;
 		if (this.#passing?.by !== sources || this.#passing.among !== matching) {
 			const { source } = this.index.rows;
-			const some = keepEvents(this.index, matching, sources, source);
+			const some = yield* keepEvents(this.index, matching, sources, source);
 			this.#passing = { by: sources, among: matching, some };
 		}
 		return this.#passing.some;
 	}
 
-	#matched(matches: Uint8Array | null): SomeEvents | null {
+	*#matched(matches: Uint8Array | null): Generator<void, SomeEvents | null> {
 		if (matches === null) return null;
 		if (this.#matching?.by !== matches) {
-			const some = keepEvents(this.index, null, matches, null);
+			const some = yield* keepEvents(this.index, null, matches, null);
 			this.#matching = { by: matches, among: null, some };
 		}
 		return this.#matching.some;
@@ -113,38 +126,59 @@ interface Kept {
 	readonly some: SomeEvents;
 }
 
+/** So many events are looked at in one step. */
+const perStep = 0x20000;
+
 /** Those among some events, or among all, that are marked with 1, or whose key is. */
-function keepEvents(
+function* keepEvents(
 	{ all }: RowIndex,
 	among: SomeEvents | null,
 	marks: Uint8Array,
 	keyOf: Places | null
-): SomeEvents {
+): Generator<void, SomeEvents> {
 	const { timeStart: starts, groupAt } = among ?? all;
 	const events = among === null ? all.order : among.events;
 	const timeStart = new Uint32Array(starts.length);
-	/** Places in `groupAt`; with room for all events of the next time. */
-	let places = new Uint32Array(1024);
-	let kept = 0;
 	const keep = keeper(events, marks, keyOf);
+	const chunks: Uint32Array[] = [];
+	/** Places in `groupAt`. */
+	const places = new Uint32Array(perStep);
+	let kept = 0;
+	let looked = 0;
 	for (let time = 0; time + 1 < starts.length; time++) {
-		const [first, end] = [starts[time] ?? 0, starts[time + 1] ?? 0];
-		places = withRoom(places, kept + end - first);
-		kept = keep(places, kept, first, end);
-		timeStart[time + 1] = kept;
+		const last = starts[time + 1] ?? 0;
+		timeStart[time + 1] = timeStart[time] ?? 0;
+		for (let from = starts[time] ?? 0; from < last; from += perStep) {
+			const end = Math.min(last, from + perStep);
+			if (kept + end - from > perStep) {
+				chunks.push(places.slice(0, kept));
+				kept = 0;
+			}
+			const before = kept;
+			kept = keep(places, kept, from, end);
+			timeStart[time + 1] = (timeStart[time + 1] ?? 0) + kept - before;
+			looked += end - from;
+			if (looked < perStep) continue;
+			looked = 0;
+			yield;
+		}
 	}
-	const found = places.slice(0, kept);
-	return {
-		timeStart,
-		groupAt: gather(groupAt, found),
-		events: events === null ? found : gather(events, found)
-	};
+	chunks.push(places.slice(0, kept));
+	const size = timeStart.at(-1) ?? 0;
+	const some = { timeStart, groupAt: new Uint32Array(size), events: new Uint32Array(size) };
+	let put = 0;
+	for (const chunk of chunks) {
+		yield;
+		gather(groupAt, chunk, some.groupAt.subarray(put));
+		if (events === null) some.events.set(chunk, put);
+		else gather(events, chunk, some.events.subarray(put));
+		put += chunk.length;
+	}
+	return some;
 }
 
-function gather(numbers: Places, places: Uint32Array): Uint32Array {
-	const some = new Uint32Array(places.length);
-	for (let at = 0; at < some.length; at++) some[at] = numbers[places[at] ?? 0] ?? 0;
-	return some;
+function gather(numbers: Places, places: Uint32Array, to: Uint32Array): void {
+	for (let at = 0; at < places.length; at++) to[at] = numbers[places[at] ?? 0] ?? 0;
 }
 
 /** Writes the places from `first` up to `end` that are kept, from `kept` on; gives where it ended. */
@@ -157,11 +191,4 @@ function keeper(events: Uint32Array | null, marks: Uint8Array, keyOf: Places | n
 		}
 		return next;
 	};
-}
-
-function withRoom(places: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
-	if (size <= places.length) return places;
-	const larger = new Uint32Array(size * 2);
-	larger.set(places);
-	return larger;
 }

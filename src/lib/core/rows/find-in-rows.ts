@@ -6,6 +6,7 @@ import { eventOfRow } from './event-of-row';
 import type { EventRows, Parties } from './event-rows';
 import type { RowSources } from './row-sources';
 import type { RowText } from './row-text';
+import { toEnd } from './to-end';
 
 /** So many events are looked at in one step, a millisecond or less. */
 const perStep = 512;
@@ -101,11 +102,21 @@ export function hidesInRows(
 		if (kind === 'stance') return stance[columns.stanceNumber.get(id) ?? -1] === 1;
 		return voice[columns.voices.number.get(id) ?? -1] === 1;
 	};
-	const find = (inView: Uint8Array | null) => presenceIn(columns, rows, sources, inView);
-	const whole = known.get(columns) ?? find(null);
-	const now = known.get(view) ?? find(view.eventInView);
-	known.set(columns, whole).set(view, now);
-	return has(whole) && !has(now);
+	toEnd(seekInRows(view, rows, sources));
+	const [whole, now] = [known.get(columns), known.get(view)];
+	return whole !== undefined && now !== undefined && has(whole) && !has(now);
+}
+
+/** Finds what `hidesInRows` asks for step by step, so that the caller may pause. */
+export function* seekInRows(view: View, rows: EventRows, sources: RowSources): Generator<void> {
+	const { columns } = view;
+	if (view.count === rows.count) return;
+	const whole = known.get(columns) ?? (yield* presenceIn(columns, rows, sources, null));
+	known.set(columns, whole);
+	if (known.has(view)) return;
+	const { eventInView } = view;
+	yield;
+	known.set(view, yield* presenceIn(columns, rows, sources, eventInView));
 }
 
 /** What has an event: 1 for each actor as coded and as shown, each stance, and each voice. */
@@ -117,17 +128,21 @@ interface Presence {
 
 const known = new WeakMap<View | Columns, Presence>();
 
-function presenceIn(
+/** So many events are looked through in one step. */
+const perLook = 0x10000;
+
+function* presenceIn(
 	{ actors, stances, shownAs }: Columns,
 	rows: EventRows,
 	{ voiceOf, voices }: RowSources,
 	inView: Uint8Array | null
-): Presence {
+): Generator<void, Presence> {
 	const actor = new Uint8Array(actors.length);
 	const stance = new Uint8Array(stances.length);
 	// Events without a voice are marked in the first place.
 	const voice = new Uint8Array(voices.list.length + 1);
 	for (let event = 0; event < rows.count; event++) {
+		if (event % perLook === 0) yield;
 		if (inView?.[event] === 0) continue;
 		markParties(rows.actor, event, actor);
 		markParties(rows.recipient, event, actor);

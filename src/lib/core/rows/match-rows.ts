@@ -36,10 +36,8 @@ export function* matchRows(
 	const settled = !bySources && text.said === null && some.length === sought.length;
 	if (settled) return { strands: equalTo(strands, all), events: null };
 	const said = text.said === null ? null : yield* maskTexts(text.said, some);
-	return {
-		strands: equalTo(strands, all),
-		events: matchEvents(index, text, sought, { strands, bySource, said, all })
-	};
+	const events = yield* matchEvents(index, text, sought, { strands, bySource, said, all });
+	return { strands: equalTo(strands, all), events };
 }
 
 /** 1 where a mask is the whole one. */
@@ -60,12 +58,15 @@ interface Masks {
 	readonly all: number;
 }
 
-function matchEvents(
+/** So many events are told in one step. */
+const perStep = 0x20000;
+
+function* matchEvents(
 	index: RowIndex,
 	text: RowText,
 	sought: readonly string[],
 	{ strands, bySource, said, all }: Masks
-): Uint8Array {
+): Generator<void, Uint8Array> {
 	const { rows } = index;
 	const { source } = rows;
 	const { order, groupAt } = index.all;
@@ -73,16 +74,21 @@ function matchEvents(
 	const matches = new Uint8Array(rows.count);
 	const slots = bySlot(index, strands);
 	const rest = sought.slice(mostWords);
-	for (let place = 0; place < groupAt.length; place++) {
-		const event = order === null ? place : (order[place] ?? 0);
-		let mask = slots[groupAt[place] ?? 0] ?? 0;
-		if (mask !== all) mask |= maskOfSource[source[event] ?? 0] ?? 0;
-		if (said !== null) mask |= said[event] ?? 0;
-		if (mask === all) matches[event] = 1;
+	const match = (from: number, end: number): void => {
+		for (let place = from; place < end; place++) {
+			const event = order === null ? place : (order[place] ?? 0);
+			let mask = slots[groupAt[place] ?? 0] ?? 0;
+			if (mask !== all) mask |= maskOfSource[source[event] ?? 0] ?? 0;
+			if (said !== null) mask |= said[event] ?? 0;
+			if (mask !== all) continue;
+			if (rest.length === 0 || holds(textOfEvent(rows, text, event), rest)) matches[event] = 1;
+		}
+	};
+	for (let from = 0; from < groupAt.length; from += perStep) {
+		match(from, Math.min(groupAt.length, from + perStep));
+		yield;
 	}
-	return rest.length === 0
-		? matches
-		: matches.map((one, event) => one & Number(holds(textOfEvent(rows, text, event), rest)));
+	return matches;
 }
 
 function maskStrands(

@@ -15,6 +15,7 @@ import type { EventRows, Listed, Parties } from './event-rows';
 import { EventsBefore, type Placed } from './events-before';
 import { mergeSources } from './merge-sources';
 import { PartiesBuilder } from './parties-builder';
+import { rowNumbers } from './row-numbers';
 import { TextListBuilder } from './text-list';
 
 export interface MergedRows {
@@ -188,12 +189,6 @@ export function joinColumns(files: readonly Placed[], kept: readonly Uint32Array
 
 interface Numbers {
 	[place: number]: number;
-}
-
-function rowNumbers(count: number): Uint32Array {
-	const numbers = new Uint32Array(count);
-	for (let event = 0; event < count; event++) numbers[event] = event + 1;
-	return numbers;
 }
 
 function joinParties(

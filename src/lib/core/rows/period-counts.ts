@@ -58,10 +58,16 @@ export function periodCounts(set: MarkedGroups, days: number): (seen: SeenTimes)
 
 	/** Adds the events between two marks; nothing is before the first one. */
 	const addMarks = (low: number, high: number): void => {
-		const [lowRow, highRow] = [(low - 1) * groups, (high - 1) * groups];
+		const later = before.subarray((high - 1) * groups, high * groups);
+		if (low === 0) {
+			for (let group = 0; group < groups; group++) {
+				counts[group] = (counts[group] ?? 0) + (later[group] ?? 0);
+			}
+			return;
+		}
+		const earlier = before.subarray((low - 1) * groups, low * groups);
 		for (let group = 0; group < groups; group++) {
-			const earlier = low === 0 ? 0 : (before[lowRow + group] ?? 0);
-			counts[group] = (counts[group] ?? 0) + (before[highRow + group] ?? 0) - earlier;
+			counts[group] = (counts[group] ?? 0) + (later[group] ?? 0) - (earlier[group] ?? 0);
 		}
 	};
 

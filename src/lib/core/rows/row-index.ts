@@ -1,10 +1,10 @@
 import { bundleEvents, type BundledEvents } from './bundled-events';
 import { castsOfRows, readCasts, type Casts, type CastTable } from './casts';
-import type { EventRows, Places } from './event-rows';
+import type { EventRows } from './event-rows';
 import { timesOfKinds, type KindTimes } from './kind-times';
 import { kindFinder, kindsOfRows, type Kind } from './kinds';
 import { rankPairs, type RankedPairs } from './ranked-pairs';
-import { timesOfRows, type RowTimes } from './row-times';
+import { timeFinder, timesOfRows, type RowTimes } from './row-times';
 
 /**
  * The events of a file, grouped so that a filter asks groups rather than events; the same at every
@@ -13,8 +13,6 @@ import { timesOfRows, type RowTimes } from './row-times';
  */
 export interface RowGroups extends Strands {
 	readonly times: RowTimes;
-	/** Per event, the number of its time. */
-	readonly timeOf: Places;
 	readonly kinds: readonly Kind[];
 	readonly kindTimes: KindTimes;
 	readonly casts: CastTable;
@@ -25,6 +23,8 @@ export interface RowGroups extends Strands {
 export interface RowIndex extends Omit<RowGroups, 'casts'> {
 	readonly rows: EventRows;
 	readonly casts: Casts;
+	/** Number of the time of an event. */
+	readonly timeAt: (event: number) => number;
 	/** Number of the kind of an event. */
 	readonly kindAt: (event: number) => number;
 }
@@ -50,15 +50,16 @@ export function groupRows(rows: EventRows): RowGroups {
 	const all = bundleEvents(slots, timed, sizes);
 	const strands = cutStrands(slots, all.slotOf, { kinds, casts: casts.count });
 	const kindTimes = timesOfKinds({ ...timed, kindOf, order: all.order }, kinds.length);
-	return { ...timed, kinds, kindTimes, casts, ...strands, all };
+	return { times: timed.times, kinds, kindTimes, casts, ...strands, all };
 }
 
 export function indexRows(rows: EventRows, groups: RowGroups = groupRows(rows)): RowIndex {
-	const { kinds, casts } = groups;
+	const { times, kinds, casts } = groups;
 	return {
 		...groups,
 		rows,
 		casts: readCasts(rows, casts),
+		timeAt: timeFinder(rows, times),
 		kindAt: kindFinder(rows, kinds)
 	};
 }
@@ -121,6 +122,6 @@ export function placesOfEvent(index: RowIndex, event: number) {
 		strand,
 		cast: index.strandCast[strand] ?? 0,
 		kind: index.kindAt(event),
-		time: index.timeOf[event] ?? 0
+		time: index.timeAt(event)
 	};
 }

@@ -2,6 +2,7 @@ import { placeIn } from '../events/place-in';
 import { columnFor } from './counting-sort';
 import type { EventRows, Places } from './event-rows';
 import { inBlocks } from './in-blocks';
+import { once } from './once';
 
 /** The distinct days and spans of some rows: single days in order, then all others. */
 export interface RowTimes {
@@ -38,6 +39,22 @@ export function timesOfRows(rows: Days): TimedRows {
 		days: days.length
 	};
 	return { times, timeOf };
+}
+
+/** The number of the time of one event, without a column of them. */
+export function timeFinder({ firstDay, lastDay }: EventRows, times: RowTimes) {
+	const spans = once(() => {
+		const numbered = new Spans(times.days);
+		for (let time = times.days; time < times.first.length; time++) {
+			numbered.numberOf(times.first[time] ?? 0, times.last[time] ?? 0);
+		}
+		return numbered;
+	});
+	return (event: number): number => {
+		const first = firstDay[event] ?? 0;
+		const last = lastDay[event] ?? 0;
+		return first === last ? dayAt(times, first) : spans().numberOf(first, last);
+	};
 }
 
 /** Number of the first single day that is not before `day`. */

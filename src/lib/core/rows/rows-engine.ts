@@ -47,7 +47,7 @@ export class RowsEngine implements Engine {
 
 	readonly countFails = (filter: Filter): Uint32Array => {
 		const judge = judgeRows(this.#judged, filter);
-		const { all, strandCast, strandStart, bundleKind, times, timeOf } = this.#judged.index;
+		const { all, strandCast, strandStart, bundleKind, times } = this.#judged.index;
 		const period = periodIn(filter);
 		const counts = new Uint32Array(maskCount);
 		for (const [strand, cast] of strandCast.entries()) {
@@ -56,9 +56,8 @@ export class RowsEngine implements Engine {
 				const groups = { strand, cast, kind: bundleKind[bundle] ?? 0 };
 				const last = all.start[bundle + 1] ?? 0;
 				for (let place = all.start[bundle] ?? 0; place < last; place++) {
-					const event = all.events[place] ?? 0;
-					const fails = failsOfEvent(this.#judged, judge, event, groups);
-					const inTime = touches(times, timeOf[event] ?? 0, period);
+					const fails = failsOfEvent(this.#judged, judge, all.events[place] ?? 0, groups);
+					const inTime = touches(times, all.timeAt[place] ?? 0, period);
 					increase(counts, inTime ? fails : fails | periodBit);
 				}
 			}

@@ -93,10 +93,15 @@ export function binAt({ starts, count }: Pick<TimeBins, 'starts' | 'count'>, day
 function boundsOf(times: Times): { first: number; last: number } {
 	let first = openEnd;
 	let last = openStart;
-	for (let time = 0; time < times.first.length; time++) {
-		const [from, to] = [times.first[time] ?? openStart, times.last[time] ?? openEnd];
-		if (from !== openStart) [first, last] = [Math.min(first, from), Math.max(last, from)];
-		if (to !== openEnd) [first, last] = [Math.min(first, to), Math.max(last, to)];
+	for (const day of times.first) {
+		if (day === openStart) continue;
+		if (day < first) first = day;
+		if (day > last) last = day;
+	}
+	for (const day of times.last) {
+		if (day === openEnd) continue;
+		if (day < first) first = day;
+		if (day > last) last = day;
 	}
 	return { first, last };
 }

@@ -1,9 +1,9 @@
 import { changesThatOccur } from '../../core/events/compare-periods';
-import type { Change, Comparison, EdgeChange } from '../../core/events/compare';
+import type { Change, Comparison } from '../../core/events/compare';
 import type { Choices } from '../../core/link/choices';
 import { changeSigns } from '../../view/change-looks';
 import { sayPeriod } from '../filters/filter-words';
-import { countOf, listOf } from '../words';
+import { listOf } from '../words';
 
 /* How the interface says what became of an arrow from the earlier of two periods to the later. */
 
@@ -19,31 +19,6 @@ export const changeWords: { readonly [change in Change]: string } = {
 /** "+ new": the sign as the graph has it, then the word. */
 export function changeInWords(change: Change): string {
 	return [changeSigns[change], changeWords[change]].filter((part) => part !== '').join(' ');
-}
-
-/** "New: no event in the earlier period, 3 in the later." */
-export function sayChange({
-	change,
-	before,
-	after,
-	statusBefore,
-	statusAfter
-}: EdgeChange): string {
-	const counts = `${before === 0 ? 'no event' : countOf(before, 'event')} in the earlier period, ${after === 0 ? 'none' : after} in the later.`;
-	switch (change) {
-		case 'new':
-			return `New: ${counts}`;
-		case 'gone':
-			return `Gone: ${counts}`;
-		case 'stronger':
-			return `Stronger: ${counts}`;
-		case 'weaker':
-			return `Weaker: ${counts}`;
-		case 'status':
-			return `Other status: ${listOf(statusBefore)} in the earlier period, ${listOf(statusAfter)} in the later; ${countOf(after, 'event')} in each.`;
-		case 'same':
-			return `As before: ${countOf(after, 'event')} in either period.`;
-	}
 }
 
 /** Both periods as a reader chose them: "until 12 May 2024" and "from 13 May 2024". */

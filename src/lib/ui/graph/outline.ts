@@ -1,5 +1,4 @@
 import type { Comparison, EdgeChange } from '../../core/events/compare';
-import { increase } from '../../core/events/increase';
 import { groupsOf } from '../../core/events/groups';
 import { eventsOfEdge } from '../../core/events/events-in-view';
 import { membersOf } from '../../core/events/opening-sentence';
@@ -36,17 +35,18 @@ export type Unfolded = ReadonlyMap<string, number>;
 /**
  * The lines that stand open, in reading order: of what is drawn, and of a big graph without the
  * actors that have no arrow there. With a comparison each edge says what became of it.
+ * @param arrows by number of an actor, how many arrows it has, where not all are drawn
  */
 export function outlineOf(
 	view: View,
 	stage: Stage,
 	open: Unfolded,
-	comparison: Comparison | null
+	comparison: Comparison | null,
+	arrows: Uint32Array | null = null
 ): readonly OutlineItem[] {
 	const edgesAt = edgesByActor(view, stage);
 	const all = inGroups(stage);
 	const nodes = stage.trace === null ? all : all.filter(({ actor }) => edgesAt.has(actor));
-	const totals = stage.trace === null ? null : countArrows(view);
 	return nodes.flatMap((node, i) => {
 		const edges = edgesAt.get(node.actor) ?? [];
 		const key = node.id;
@@ -54,7 +54,7 @@ export function outlineOf(
 		const line: OutlineItem = {
 			key,
 			depth: 1,
-			text: `${node.name}, ${sayArrows(edges.length, totals?.[node.actor])}`,
+			text: `${node.name}, ${sayArrows(edges.length, arrows?.[node.actor])}`,
 			note: noteOn(view, id),
 			sceneId: node.id,
 			item: { kind: 'actor', actor: id },
@@ -77,17 +77,6 @@ export function outlineOf(
 /** "7 arrows"; "7 of 340 arrows" where not all are drawn. */
 function sayArrows(drawn: number, all = drawn): string {
 	return drawn === all ? countOf(all, 'arrow') : `${drawn} of ${countOf(all, 'arrow')}`;
-}
-
-/** Per actor, the number of its edges in view, drawn or not. */
-function countArrows({ columns, edgeCount }: View): Uint32Array {
-	const counts = new Uint32Array(columns.actors.length);
-	for (const ends of [columns.edgeActor, columns.edgeRecipient]) {
-		for (let edge = 0; edge < ends.length; edge++) {
-			if ((edgeCount[edge] ?? 0) > 0) increase(counts, ends[edge] ?? 0);
-		}
-	}
-	return counts;
 }
 
 /** The nodes in the order of the dataset, those in an open group after it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { aDataset, anEvent, anEvidence, aSource } from '../../../../tests/builders';
+import { aDataset, anActor, anEvent, anEvidence, aSource } from '../../../../tests/builders';
 import type { Dataset } from '../../core/dataset/schema';
 import { noFilter, type Filter } from '../../core/events/filter';
 import type { Selected } from '../../core/link/choices';
@@ -320,5 +320,27 @@ describe('Panel', () => {
 			.filter((link) => link.getAttribute('href')?.startsWith('http'));
 		expect(links.map((link) => link.getAttribute('href'))).toEqual(['https://example.org/a']);
 		expect(links[0]?.getAttribute('rel')).toContain('noreferrer');
+	});
+
+	it('makes a long list of arrows whole in turns, and longer when the reader asks', async () => {
+		const others = Array.from({ length: 120 }, (_, i) =>
+			anActor({ id: `B${i}`, name: `State ${i}` })
+		);
+		const events = others.map(({ id }, i) => anEvent({ id: `e${i}`, recipient: [id] }));
+		const dataset = aDataset({ actors: [anActor({ id: 'A' }), ...others], events });
+		await open([{ kind: 'actor', actor: 'A' }], noFilter, dataset);
+		const rows = () => page.getByRole('button', { name: /→ .*State/ }).elements().length;
+		expect(rows()).toBeLessThan(50);
+		await expect.poll(rows).toBe(50);
+		await expect.element(page.getByText('50 of 120 arrows')).toBeVisible();
+
+		const more = page.getByRole('button', { name: 'Show 50 more' });
+		await more.click();
+		await expect.poll(rows).toBe(100);
+		const rest = page.getByRole('button', { name: 'Show 20 more' });
+		await expect.element(rest).toHaveFocus();
+		await rest.click();
+		await expect.poll(rows).toBe(120);
+		await expect.element(rest).not.toBeInTheDocument();
 	});
 });

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryFilter } from '../../../../tests/arbitrary-filter';
+import { arbitraryRows, plainDataset } from '../../../../tests/arbitrary-rows';
+import type { Level } from '../events/columns';
+import { columnsOf } from '../events/columns-of';
+import { computeView } from '../events/compute-view';
+import { sortEvents } from '../events/sort-events';
+import { sortInSteps } from '../events/sort-in-steps';
+import { sortKeys } from '../link/choices';
+import { datasetOfRows } from './dataset-of-rows';
+
+const levels: readonly Level[] = ['states', 'members'];
+
+const situation = arbitraryRows(60).chain((rows) =>
+	fc.record({
+		rows: fc.constant(rows),
+		level: fc.constantFrom(...levels),
+		opened: fc.subarray(rows.actors.map(({ id }) => id)),
+		filter: arbitraryFilter(plainDataset(rows)),
+		sort: fc.record({ by: fc.constantFrom(...sortKeys), descending: fc.boolean() })
+	})
+);
+
+const about = { id: 'rows', today: '2025-06-16' };
+
+describe('what is made of rows step by step', () => {
+	it('are the columns that are made at once, for whatever was asked about last', () => {
+		fc.assert(
+			fc.property(situation, ({ rows, level, opened }) => {
+				const atOnce = columnsOf(datasetOfRows(rows, about), level, opened);
+				const dataset = datasetOfRows(rows, about);
+				const other = level === 'states' ? 'members' : 'states';
+				const steps = [...dataset.rows.open(level, opened), ...dataset.rows.open(other, [])];
+				const inTurns = columnsOf(dataset, level, opened);
+				for (const column of ['edgeActor', 'edgeRecipient', 'edgeStance', 'edgeSize'] as const) {
+					expect(inTurns[column]).toEqual(atOnce[column]);
+				}
+				const closed = level === 'states' && opened.length === 0;
+				expect(steps.length).toBeGreaterThanOrEqual(closed ? 0 : 3);
+			})
+		);
+	});
+
+	it('makes no columns that stand ready a second time', () => {
+		fc.assert(
+			fc.property(arbitraryRows(20), (rows) => {
+				const { open } = datasetOfRows(rows, about).rows;
+				expect([...open('members', [])].length).toBeGreaterThan(0);
+				expect([...open('members', [])]).toEqual([]);
+			})
+		);
+	});
+
+	it('is the order that is sorted at once', () => {
+		fc.assert(
+			fc.property(situation, ({ rows, level, opened, filter, sort }) => {
+				const view = computeView(columnsOf(datasetOfRows(rows, about), level, opened), filter);
+				const steps = [...sortInSteps(view, sort)];
+				expect(steps.at(-1)).toEqual(sortEvents(view, sort));
+				expect(steps.slice(0, -1)).toEqual([null, null]);
+			})
+		);
+	});
+
+	it('tells what a filter hides, however far it was looked for before', () => {
+		fc.assert(
+			fc.property(situation, fc.nat(3), ({ rows, level, opened, filter }, taken) => {
+				const [one, other] = [datasetOfRows(rows, about), datasetOfRows(rows, about)];
+				const viewOf = (of: typeof one) => computeView(columnsOf(of, level, opened), filter);
+				const [view, same] = [viewOf(one), viewOf(other)];
+				const steps = one.rows.seek(view)[Symbol.iterator]();
+				for (let step = 0; step < taken; step++) steps.next();
+				for (const { id } of rows.actors) {
+					const found = { kind: 'actor', id } as const;
+					expect(one.rows.hides(view, found)).toBe(other.rows.hides(same, found));
+				}
+			})
+		);
+	});
+});
