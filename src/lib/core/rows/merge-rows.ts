@@ -123,7 +123,7 @@ function keepNew(files: readonly Placed[], address: Uint32Array) {
 	return { kept, renamed: before.renamed };
 }
 
-function joinColumns(files: readonly Placed[], kept: readonly Uint32Array[], count: number) {
+export function joinColumns(files: readonly Placed[], kept: readonly Uint32Array[], count: number) {
 	/** Fills a column of all files from a column of each; `absent` where a file has none. */
 	function fill<A extends Numbers>(
 		column: A,
@@ -216,7 +216,7 @@ function joinTexts(files: readonly Placed[], kept: readonly Uint32Array[]): List
 	return builder.finish();
 }
 
-function joinIds(
+export function joinIds(
 	files: readonly Placed[],
 	kept: readonly Uint32Array[],
 	renamed: ReadonlyMap<number, string>

@@ -63,7 +63,10 @@ export function readFiles(
 	const rows = accounts.reduce((sum, { account }) => sum + account.rows, 0);
 	const step = (step: Progress['step'], share: number | null = null): void =>
 		tell({ step, name, rows, share });
-	const codes = codesInRows(all.flatMap(({ rows }) => rows ?? []));
+	const codes = codesInRows(
+		// A dataset says the stances of its rows itself.
+		all.flatMap(({ rows, account }) => (account.format === 'stancegraph' ? [] : (rows ?? [])))
+	);
 	const together = putTogether(reads, options.names, today, step);
 	if (together === null) return { ok: false, accounts };
 	if (!together.ok) return { ok: false, accounts: [nothingRead(name, together.problems)] };
