@@ -22,6 +22,8 @@ export default defineConfig({
 	workers: 2,
 	fullyParallel: true,
 	timeout: 60_000,
+	// A busy machine may need long for what takes a moment.
+	expect: { timeout: 20_000 },
 	reporter: [
 		['list'],
 		['html', { open: 'never' }],

@@ -2,10 +2,12 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium, launchArgs } from './scripts/chromium.js';
+import { firstScript } from './scripts/first-script.js';
 import { trimCytoscape } from './scripts/trim-cytoscape.js';
 
 export default defineConfig(({ mode }) => ({
 	plugins: [trimCytoscape(), sveltekit()],
+	define: { FIRST_SCRIPT: JSON.stringify(firstScript) },
 	// The trimmed Cytoscape is served module by module; what it imports is CommonJS.
 	optimizeDeps: {
 		exclude: ['cytoscape'],

@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { aDataset } from '../tests/builders';
 
 const folder = mkdtempSync(join(tmpdir(), 'check-data-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -39,6 +40,23 @@ describe('check-data', { timeout: 30_000 }, () => {
 		const { status, lines } = checkData([file]);
 		expect(status).toBe(1);
 		expect(lines[0]).toContain('name the file hostile.json');
+	});
+
+	it('accepts rows, and finds the one at fault by line and column', () => {
+		const file = join(folder, 'with-rows.json');
+		const write = (stance: readonly number[]) => {
+			const { events: _, ...rest } = aDataset({ id: 'with-rows' });
+			const rows = { stances: ['veto'], actor: [0, 1], recipient: [1, 0], stance };
+			writeFileSync(file, JSON.stringify({ ...rest, events: [], rows }, null, '\t'));
+		};
+		write([0, 0]);
+		expect(checkData([file])).toMatchObject({
+			...{ status: 0, stdout: `${file}: 2 actors, 2 events, 1 source: fine\n` }
+		});
+		write([0, 1]);
+		const { status, lines } = checkData([file]);
+		expect(status).toBe(1);
+		expect(lines[0]).toMatch(/:\d+:4 {2}unknown-stance {2}rows\.stance\.1 {2}there are 1 stances/);
 	});
 
 	it('ends with 2 for a file that is not there, whatever comes after it', () => {

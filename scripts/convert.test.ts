@@ -40,6 +40,23 @@ describe('convert', { timeout: 30_000 }, () => {
 		expect(checked).toMatchObject({ ok: true, value: { id: 'levant', asOf: '1979-04-15' } });
 	});
 
+	it('writes what is too long for events as rows, which it reads again', () => {
+		const long = join(folder, 'long.csv');
+		const rows = Array.from({ length: 250_001 }, (_, n) => `1979-04-15,EGY,ISR,${n % 2}10`);
+		writeFileSync(long, ['date,source,target,code', ...rows].join('\n'));
+		const output = join(folder, 'long.json');
+		const { status, stderr } = convert(long, output);
+		expect(status).toBe(0);
+		expect(stderr).toContain('long.json: written');
+		expect(stderr).toContain('it has 250001 events as rows, and a crisis in data/ has 250000');
+		const again = convert(output, '--json');
+		expect(JSON.parse(again.stdout)).toMatchObject({
+			...{ format: 'stancegraph', rows: 250_001, events: 250_001, actors: 2, problems: [] }
+		});
+		const { checked } = parseDataset(readFileSync(output, 'utf8'));
+		expect(checked).toMatchObject({ ok: false, problems: [{ code: 'too-large', at: 'rows' }] });
+	});
+
 	it('ends with 1 when nothing could be read', () => {
 		const junk = join(folder, 'junk.csv');
 		writeFileSync(junk, 'Read me');

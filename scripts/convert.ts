@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkDataset } from '../src/lib/core/dataset/check-dataset';
@@ -15,8 +15,11 @@ import { readFile } from '../src/lib/core/formats/read-file';
 import { sayAccount, sayProblem } from '../src/lib/core/formats/say-account';
 import { usualOptions } from '../src/lib/core/formats/usual-options';
 import type { Checked, Problem } from '../src/lib/core/problem';
-import { toDataset } from '../src/lib/core/rows/to-dataset';
+import type { EventRows } from '../src/lib/core/rows/event-rows';
+import { headOfRows, toDataset, type DatasetOf } from '../src/lib/core/rows/to-dataset';
 import { writeDataset } from '../src/lib/core/rows/write-dataset';
+import { isShort } from '../src/lib/core/rows-json/is-short';
+import { rowsJson } from '../src/lib/core/rows-json/write-rows';
 
 /*
  * node scripts/run.js scripts/convert.ts IN [OUT.json] [OPTION…]
@@ -178,20 +181,52 @@ function pathOf(output: string, place: number): string {
 function write({ rows, dataset }: FileRead, path: string): number {
 	const id = basename(path, '.json');
 	const today = new Date().toISOString().slice(0, 10);
+	if (rows !== null && !isShort(rows)) return writeRows(rows, { id, today }, path);
 	const checked: Checked<Dataset> | null =
 		rows !== null ? toDataset(rows, { id, today }) : dataset && checkDataset({ ...dataset, id });
 	if (checked === null) return 1;
 	if (!checked.ok) return refuse(path, checked.problems);
-	const text = writeDataset(checked.value, schemaFor(path));
-	if (text.length > limits.fileCharacters) {
-		const message = `the dataset would have ${text.length} characters, more than ${limits.fileCharacters}: read fewer rows`;
-		return refuse(path, [{ code: 'too-large', at: '(root)', message }]);
+	return put(path, [writeDataset(checked.value, schemaFor(path))], limits.fileCharacters);
+}
+
+/** What is too long to spell out its events has them as columns of rows. */
+function writeRows(rows: EventRows, of: DatasetOf, path: string): number {
+	const schema = schemaFor(path);
+	const head = { ...headOfRows(rows, of), ...(schema === null ? {} : { $schema: schema }) };
+	const code = put(path, rowsJson(head, rows), limits.fileBytes);
+	if (code === 0 && rows.count > limits.events) {
+		console.error(
+			`${path}: it has ${rows.count} events as rows, and a crisis in data/ has ${limits.events} at most: the page for opened files shows it`
+		);
 	}
+	return code;
+}
+
+/** Writes a text piece by piece, unless it turns out longer than what is read again. */
+function put(path: string, pieces: Iterable<string>, most: number): number {
+	const half = `${path}.part`;
+	let length = 0;
 	try {
-		writeFileSync(path, text);
+		const file = openSync(half, 'w');
+		try {
+			for (const piece of pieces) {
+				length += piece.length;
+				if (length > most) break;
+				writeSync(file, piece);
+			}
+		} finally {
+			closeSync(file);
+		}
+		if (length <= most) renameSync(half, path);
+		else rmSync(half);
 	} catch (error) {
+		rmSync(half, { force: true });
 		console.error(`${path}: cannot be written: ${reasonOf(error)}`);
 		return 1;
+	}
+	if (length > most) {
+		const message = `the dataset would have more than the ${most} characters that are read again: read fewer rows`;
+		return refuse(path, [{ code: 'too-large', at: '(root)', message }]);
 	}
 	console.error(`${path}: written`);
 	return 0;

@@ -1,4 +1,5 @@
 import type { Problem } from '$lib/core/problem';
+import type { FirstWays } from '$lib/ui/files/ways-in';
 
 declare module 'svelte/elements' {
 	interface HTMLLinkAttributes {
@@ -8,6 +9,13 @@ declare module 'svelte/elements' {
 }
 
 declare global {
+	/** `src/first-script.js` as it stands in a page. */
+	const FIRST_SCRIPT: string;
+
+	interface Window {
+		waysIn: FirstWays;
+	}
+
 	namespace App {
 		interface Error {
 			problems?: readonly Problem[];

@@ -1,7 +1,17 @@
 import type { Page } from '@playwright/test';
-import { crisis, expect, openGraph, queryOf, row, seeCount, seeLiveGraph, test } from './journey';
+import {
+	crisis,
+	expect,
+	legend,
+	openGraph,
+	queryOf,
+	row,
+	seeCount,
+	seeLiveGraph,
+	test
+} from './journey';
 import { seeNoBarrier } from './journey-axe';
-import { drop, readingCard } from './journey-files';
+import { drop, readingCard, saved } from './journey-files';
 
 const million = 1_000_000;
 /** Reading so much takes a while on a busy machine. */
@@ -59,6 +69,7 @@ test.describe('a file of a million events', () => {
 		await seeCount(page, '20 of 21 events');
 		await expect(card).toBeVisible();
 		letFlagsCome();
+		await page.unrouteAll({ behavior: 'wait' });
 
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('million.csv', patience);
 		await seeLiveGraph(page);
@@ -108,5 +119,47 @@ test.describe('a file of a million events', () => {
 		await expect.poll(() => page.workers()).toHaveLength(0);
 		expect(new URL(page.url()).pathname).toBe(crisis);
 		await seeCount(page, '21 of 21 events');
+	});
+
+	test('is saved as JSON that opens to the same view, and can be given up too', async ({
+		page
+	}) => {
+		await openGraph(page);
+		await dropMillion(page);
+		const heading = page.getByRole('heading', { level: 1 });
+		await expect(heading).toHaveText('million.csv', patience);
+		await seeLiveGraph(page);
+		await row(page, 'Veto').click();
+		await seeCount(page, '900,000 of 1,000,000 events');
+		const counts = await legend(page).innerText();
+
+		await page.getByRole('button', { name: 'Share' }).click();
+		const share = page.getByRole('dialog', { name: 'Share this view' });
+		const json = await saved(page, share.getByRole('button', { name: /^The whole dataset/ }));
+		expect(json.name).toBe('million.json');
+		await share.getByRole('button', { name: 'Close' }).click();
+
+		// However quick the reader is: nothing is open before the flags are there.
+		await page.route('**/open/flags.json', () => {});
+		await openGraph(page);
+		await drop(page, [json]);
+		const card = readingCard(page);
+		await expect(card).toContainText(/million\.json/);
+		await expect(card).toContainText(/[\d,]{6,} rows/);
+		await card.getByRole('button', { name: 'Cancel' }).click();
+		await expect(card).toHaveCount(0);
+		await expect.poll(() => page.workers()).toHaveLength(0);
+		await seeCount(page, '21 of 21 events');
+		await page.unroute('**/open/flags.json');
+
+		await openGraph(page);
+		await drop(page, [json]);
+		await expect(heading).toHaveText('million.csv', patience);
+		await seeCount(page, '1,000,000 of 1,000,000 events');
+		await page.goto(`${page.url()}&without=veto`);
+		await expect(heading).toHaveText('million.csv', patience);
+		await seeLiveGraph(page);
+		await seeCount(page, '900,000 of 1,000,000 events');
+		expect(await legend(page).innerText()).toBe(counts);
 	});
 });

@@ -214,7 +214,8 @@ test('a live region says what a filter did', async ({ page }) => {
 });
 
 test('no filter, chip or panel ever moves a node, the camera or the canvas', async ({ page }) => {
-	test.setTimeout(60_000);
+	// A long walk, and a busy machine may go it slowly.
+	test.setTimeout(180_000);
 	await openGraph(page);
 	const before = await standOf(page);
 	const canvases = await page.locator('.canvas canvas').elementHandles();

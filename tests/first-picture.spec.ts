@@ -50,6 +50,7 @@ for (const [name, viewport] of Object.entries(sizes)) {
 			.allTextContents();
 
 		letGo();
+		await page.unrouteAll({ behavior: 'wait' });
 		await seeLiveGraph(page);
 		const live = await placesOf(page);
 		expect(live.map((place) => place.name)).toEqual(names);

@@ -26,10 +26,11 @@ export interface Answer {
 
 /** Answers filters over the same events. */
 export interface Engine {
-	/** What a page does before it asks, in turns in which it answers other things. */
-	readonly look?: (filter: Filter) => Iterable<void>;
-	/** Works the answer out, as far as a page needs to; what it returns brings it into one form. */
-	readonly ask: (filter: Filter) => () => Answer;
+	/**
+	 * Works the answer out, as far as a page needs to; what it returns brings it into one form.
+	 * `pause` is called where a page answers other things in between.
+	 */
+	readonly ask: (filter: Filter, pause?: () => void) => () => Answer;
 }
 
 /** Equal for equal answers, by part. */

@@ -16,10 +16,12 @@ export function buildOurs(rows: EventRows): Engine {
 	);
 	const paperOf = voices.list.map(({ name }) => Number(name.replace('Paper ', '')));
 	return {
-		look: ({ text, voices }) => dataset.rows.look(text, voices),
-		ask: (filter) => {
+		ask: (filter, pause = () => {}) => {
+			for (const _ of dataset.rows.look(filter.text, filter.voices)) pause();
 			const view = computeView(columns, filter);
+			pause();
 			const timeline = view.countTimes(slotOf, dayCount + 1);
+			pause();
 			const { voice, undated, ...facets } = view.facets;
 			return () => {
 				const { edgeCount, edgeStatus, edgeActual } = view;

@@ -1,7 +1,7 @@
 import type { Checked } from '../problem';
 import { toProblems, type Fault } from './fault';
 import { findReferenceFaults } from './find-reference-faults';
-import { readShape } from './read-shape';
+import { readShape, usualForm, type Form } from './read-shape';
 import type { Dataset } from './schema';
 
 /** The only door from unknown data to `Dataset`. Never throws, whatever the value. */
@@ -19,8 +19,8 @@ export interface Findings {
 	readonly dataset: Dataset | null;
 }
 
-export function findFaults(input: unknown): Findings {
-	const { faults, dataset, readable } = readShape(input);
+export function findFaults(input: unknown, form: Form = usualForm): Findings {
+	const { faults, dataset, readable } = readShape(input, form);
 	if (readable === null) return { faults, dataset };
 	return { faults: [...faults, ...findReferenceFaults(readable)], dataset };
 }

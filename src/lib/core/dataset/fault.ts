@@ -14,10 +14,13 @@ export function toProblem({ code, path, message }: Fault): Problem {
 	return { code, at: path.map((key) => shorten(String(key))).join('.') || '(root)', message };
 }
 
-/** As many problems as a reader can use, and a last one that says how many are left. */
-export function toProblems(faults: readonly Fault[]): Problem[] {
+/**
+ * As many problems as a reader can use, and a last one that says how many are left, `more` of them
+ * beyond those at hand.
+ */
+export function toProblems(faults: readonly Fault[], more = 0): Problem[] {
 	const problems = faults.slice(0, limits.problems).map(toProblem);
-	const left = faults.length - problems.length;
+	const left = faults.length - problems.length + more;
 	if (left > 0) {
 		problems.push({
 			code: 'too-large',

@@ -9,6 +9,28 @@ export function positionAt(text: string, offset: number): Position {
 	return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
+/** `positionAt` for many places in one text. */
+export function positionsIn(text: string): (offset: number) => Position {
+	let starts: readonly number[] | null = null;
+	return (offset) => positionAmong((starts ??= lineStarts(text)), offset);
+}
+
+function lineStarts(text: string): number[] {
+	const starts = [0];
+	for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+	return starts;
+}
+
+function positionAmong(starts: readonly number[], offset: number): Position {
+	let [low, high] = [0, starts.length];
+	while (high - low > 1) {
+		const middle = (low + high) >> 1;
+		if ((starts[middle] ?? 0) <= offset) low = middle;
+		else high = middle;
+	}
+	return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
 const space = /[ \t\r\n]*/y;
 // A number, a name or a mark; text is read on its own.
 const token =

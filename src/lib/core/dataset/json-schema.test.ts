@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkDataset } from './check-dataset';
 import { writeJsonSchema } from './json-schema';
+import { DatasetFile, Rows } from './rows-schema';
 import * as schema from './schema';
 import * as vocabulary from './vocabulary';
 
@@ -14,11 +15,12 @@ function section(heading: string): string {
 }
 
 const tables: readonly [heading: string, fields: string[]][] = [
-	['Dataset', Object.keys(schema.Dataset.entries)],
+	['Dataset', Object.keys(DatasetFile.entries)],
 	['Actor', Object.keys(schema.Actor.entries)],
 	['Stance', Object.keys(schema.StanceEntry.entries)],
 	['Source', Object.keys(schema.Source.entries)],
 	['Event', Object.keys(schema.Event.entries)],
+	['Rows', Object.keys(Rows.entries)],
 	['Relation', Object.keys(schema.Relation.entries)],
 	['Evidence', Object.keys(schema.Evidence.entries)],
 	['Speaker', Object.keys(schema.Attribution.entries)],

@@ -13,6 +13,10 @@ export const limits = {
 	/** Events and actors of opened files that are explored as columns: some 50 bytes of memory each. */
 	rows: 10_000_000,
 	actorsOfRows: 200_000,
+	/** Stances are counted in bytes, thirteen are built in. */
+	stancesOfRows: 243,
+	/** Codes are counted in two bytes, and none is counted too. */
+	codesOfRows: 65_535,
 	/** Members of one list inside an event or actor: recipients, evidence, aliases, … */
 	listLength: 200,
 	/** Characters of an id. */

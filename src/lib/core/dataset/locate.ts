@@ -1,5 +1,7 @@
 import { parseTree, type Node } from 'jsonc-parser';
-import { positionAt, type Position } from './json-fault';
+import { placesInRows } from '../rows-json/places-in-rows';
+import { takeApart } from '../rows-json/rows-text';
+import { positionsIn, type Position } from './json-fault';
 
 /** Where the value at `at` begins in the JSON text, or the nearest part around it that exists. */
 export function locate(text: string, at: string): Position {
@@ -9,15 +11,24 @@ export function locate(text: string, at: string): Position {
 /** `locate` for many places in one text. */
 export function locator(text: string): (at: string) => Position {
 	const offsetOf = offsetLocator(text);
+	const positionOf = positionsIn(text);
 	return (at) => {
 		const [, line, column] = /^line (\d+), column (\d+)$/.exec(at) ?? [];
 		if (line !== undefined) return { line: Number(line), column: Number(column) };
-		return positionAt(text, offsetOf(at));
+		return positionOf(offsetOf(at));
 	};
 }
 
 /** The same as an offset in the text; the beginning where the text cannot be read. */
 export function offsetLocator(text: string): (at: string) => number {
+	const apart = takeApart(text);
+	if (apart === null) return offsetsIn(text);
+	const rows = placesInRows(text);
+	const outside = offsetsIn(apart.outline);
+	return (at) => rows(at) ?? apart.placeOf(outside(at));
+}
+
+function offsetsIn(text: string): (at: string) => number {
 	const root = treeOf(text);
 	return (at) => (root === null ? 0 : find(root, at === '(root)' ? '' : at).offset);
 }

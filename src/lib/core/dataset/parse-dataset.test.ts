@@ -29,7 +29,7 @@ function placesIn(name: string): string[] {
 describe('parseDataset', () => {
 	it('reads a dataset, also behind a byte order mark', () => {
 		const text = JSON.stringify(aDataset());
-		const parsed = { checked: { ok: true, value: aDataset() }, input: aDataset() };
+		const parsed = { checked: { ok: true, value: aDataset() }, input: aDataset(), left: 0 };
 		expect(parseDataset(text)).toEqual(parsed);
 		expect(parseDataset(`\uFEFF${text}`)).toEqual(parsed);
 	});

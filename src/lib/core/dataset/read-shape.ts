@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Fault, Path } from './fault';
+import { limits } from './limits';
 import { Dataset } from './schema';
 import { codeOf } from './shapes';
 
@@ -14,6 +15,24 @@ export interface Readable<T> {
 export const listNames = ['actors', 'stances', 'sources', 'events', 'context'] as const;
 export type ListName = (typeof listNames)[number];
 
+/** What data is read as, and how long its lists may be. */
+export interface Form {
+	readonly schema: v.GenericSchema<unknown, Dataset>;
+	readonly longest: { readonly [K in ListName]: number };
+}
+
+/** A dataset that spells out its events. */
+export const usualForm: Form = {
+	schema: Dataset,
+	longest: {
+		actors: limits.actors,
+		stances: limits.stances,
+		sources: limits.sources,
+		events: limits.events,
+		context: limits.contextNotes
+	}
+};
+
 /** What of a dataset could be read, so that references are checked beside other faults. */
 export type ReadableDataset = {
 	readonly [K in ListName]: Readable<Dataset[K][number]>;
@@ -27,9 +46,9 @@ export interface Shape {
 }
 
 /** Never throws: what throws when it is looked at is a fault of its own. */
-export function readShape(input: unknown): Shape {
+export function readShape(input: unknown, { schema }: Form): Shape {
 	try {
-		const result = v.safeParse(Dataset, input);
+		const result = v.safeParse(schema, input);
 		if (result.success) {
 			const dataset = result.output;
 			return { faults: [], dataset, readable: toReadable(dataset, []) };

@@ -1,8 +1,7 @@
 import type { Problem } from '../problem';
 import { findFaults } from './check-dataset';
 import { toProblems, type Fault } from './fault';
-import { limits } from './limits';
-import { listNames, type ListName } from './read-shape';
+import { listNames, usualForm, type Form, type ListName } from './read-shape';
 import type { Dataset } from './schema';
 
 export interface Salvage {
@@ -17,19 +16,19 @@ type Fields = Readonly<Record<string, unknown>>;
 const mostRounds = 50;
 
 /** The good part of broken data: always a dataset without problems, or null when none is left. */
-export function salvageDataset(input: unknown): Salvage | null {
+export function salvageDataset(input: unknown, form: Form = usualForm): Salvage | null {
 	try {
-		return repairUntilSound(input);
+		return repairUntilSound(input, form);
 	} catch {
 		return null;
 	}
 }
 
-function repairUntilSound(input: unknown): Salvage | null {
+function repairUntilSound(input: unknown, form: Form): Salvage | null {
 	let dropped: readonly Fault[] = [];
 	let current = input;
 	for (let round = 0; round < mostRounds; round++) {
-		const { faults, dataset } = findFaults(current);
+		const { faults, dataset } = findFaults(current, form);
 		if (faults.length === 0 && dataset !== null) {
 			return dataset.actors.length === 0 ? null : { dataset, dropped: toProblems(dropped) };
 		}
@@ -37,19 +36,19 @@ function repairUntilSound(input: unknown): Salvage | null {
 			return null;
 		}
 		dropped = dropped.concat(faults);
-		current = repair(current, faults);
+		current = repair(current, faults, form);
 	}
 	return null;
 }
 
-function repair(input: Fields, faults: readonly Fault[]): Fields {
+function repair(input: Fields, faults: readonly Fault[], { longest }: Form): Fields {
 	const repaired = new Map(Object.entries(input));
 	for (const name of new Set(faults.map(({ path }) => path[0]))) {
 		if (typeof name !== 'string') continue;
 		const within = faults.filter(({ path }) => path[0] === name);
 		const list = input[name];
 		if (isListName(name) && Array.isArray(list)) {
-			repaired.set(name, repairList(list, name, within));
+			repaired.set(name, repairList(list, name, longest[name], within));
 		} else if (placeholders.has(name)) {
 			repaired.set(name, placeholders.get(name));
 		} else {
@@ -71,20 +70,13 @@ const placeholders: ReadonlyMap<string, unknown> = new Map<string, unknown>([
 	['events', []]
 ]);
 
-const longest: { readonly [K in ListName]: number } = {
-	actors: limits.actors,
-	stances: limits.stances,
-	sources: limits.sources,
-	events: limits.events,
-	context: limits.contextNotes
-};
-
 function repairList(
 	list: readonly unknown[],
 	name: ListName,
+	most: number,
 	faults: readonly Fault[]
 ): readonly unknown[] {
-	if (list.length > longest[name]) return list.slice(0, longest[name]);
+	if (list.length > most) return list.slice(0, most);
 	const byPlace = groupBy(faults, ({ path }) => path[1]);
 	return list.flatMap((element, place) => {
 		const own = byPlace.get(place);

@@ -1,14 +1,15 @@
 import { limits } from '../dataset/limits';
 import type { ListedDataset } from '../dataset/listed-dataset';
 
-/** Why a dataset as JSON would not open again, in words; null where it would. */
-export function tooLongForJson({ events, sources, actors }: ListedDataset): string | null {
+/** Why a dataset as JSON would not open again, in words; null where it would, as all rows do. */
+export function tooLongForJson({ events, sources, actors, rows }: ListedDataset): string | null {
+	if (rows !== undefined) return null;
 	const lists = { events, sources, actors };
 	for (const name of ['events', 'sources', 'actors'] as const) {
 		const count = lists[name].length;
 		if (count <= limits[name]) continue;
 		const [has, most] = [count, limits[name]].map((number) => number.toLocaleString('en'));
-		return `The whole has ${has} ${name}, more than the ${most} of a dataset as JSON. The file that you opened is the way to keep it: it opens to the same view.`;
+		return `The whole has ${has} ${name}, more than the ${most} of a dataset as JSON. The files that you opened are the way to keep it: they open to the same view.`;
 	}
 	return null;
 }
@@ -20,7 +21,15 @@ const piece = 60_000;
  * A dataset as the text of a file that opens to the same dataset again. Comes in pieces, so that
  * the caller may pause; the long lists have an item a line.
  */
-export function* datasetJson({ rows: _, ...dataset }: ListedDataset): Generator<string> {
+export function* datasetJson({ rows, ...dataset }: ListedDataset): Generator<string> {
+	const inColumns = rows?.json() ?? null;
+	if (inColumns !== null) return yield* inColumns;
+	yield* fieldsJson(dataset);
+	yield '\n}\n';
+}
+
+/** The same up to the closing bracket, for who has more to say. */
+export function* fieldsJson(dataset: Fields): Generator<string> {
 	let text = '{';
 	let first = true;
 	for (const [key, value] of Object.entries(dataset)) {
@@ -41,5 +50,9 @@ export function* datasetJson({ rows: _, ...dataset }: ListedDataset): Generator<
 		}
 		text += '\n\t]';
 	}
-	yield `${text}\n}\n`;
+	yield text;
 }
+
+/** Fields of a dataset, some of them lists. */
+type Fields = Readonly<Record<string, Value>>;
+type Value = string | number | null | undefined | (Iterable<object> & { readonly length: number });

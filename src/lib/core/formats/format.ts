@@ -48,8 +48,11 @@ export interface ReadOptions extends RowOptions {
 	readonly stances: Readonly<Record<string, string>>;
 	/** By actor id, the name that the reader gave in place of the file's. */
 	readonly names: Readonly<Record<string, string>>;
-	/** Which column is what, for a table of no known format. */
-	readonly columns: TableColumns | null;
+	/**
+	 * Which column is what, for tables of no known format; empty where nobody said. Of files opened
+	 * together there is one for each set of columns (`assignColumns`); for one file the first holds.
+	 */
+	readonly columns: readonly TableColumns[];
 }
 
 /** Places of columns from 0; null where the table has none. */

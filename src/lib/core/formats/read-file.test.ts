@@ -49,7 +49,7 @@ describe('readFile', () => {
 			header: true,
 			order: null
 		};
-		const asTable = read(strToU8(keds), 'x', { ...usualOptions, columns });
+		const asTable = read(strToU8(keds), 'x', { ...usualOptions, columns: [columns] });
 		expect(asTable.ok && asTable.value[0]?.account.format).toBe('table');
 		const given = readFile('x', strToU8(keds), usualOptions, () => {}, { given: 'icews' });
 		expect(given).toMatchObject({ ok: false, problems: [{ code: 'bad-file' }] });

@@ -83,7 +83,7 @@ function isWanted(
 	given: FormatId | null,
 	{ columns }: ReadOptions
 ): boolean | null {
-	const wanted = given ?? (columns === null ? null : 'table');
+	const wanted = given ?? (columns.length === 0 ? null : 'table');
 	return wanted === null ? null : id === wanted;
 }
 

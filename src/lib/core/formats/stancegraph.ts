@@ -1,8 +1,12 @@
+import { toProblem } from '../dataset/fault';
 import { parseDataset } from '../dataset/parse-dataset';
 import { salvageDataset } from '../dataset/salvage-dataset';
-import type { Dataset } from '../dataset/schema';
 import type { Problem } from '../problem';
-import type { FileRead, Format, TextFile } from './format';
+import { AccountBuilder } from '../rows/account-builder';
+import type { EventRows } from '../rows/event-rows';
+import { outlineOf, readRows } from '../rows-json/read-rows';
+import { hasRows, takeApart, type RowsText } from '../rows-json/rows-text';
+import type { FileRead, Format, ProblemListener, TextFile } from './format';
 import { jsonOf } from './graphs/json-file';
 import { fieldOf, listOf } from './graphs/json-values';
 import { spellPlaces } from './graphs/places';
@@ -12,8 +16,14 @@ export const stancegraph: Format = {
 	id: 'stancegraph',
 	label: 'Stancegraph JSON',
 	cannotSay: 'It says everything that is shown; what it leaves out is not known.',
-	recognise: (file) => isDataset(jsonOf(file).value),
-	read
+	// One with rows may be too long to be parsed as a whole.
+	recognise: (file) => hasRows(file.text) || isDataset(jsonOf(file).value),
+	read: (file, _options, progress, listener) => {
+		const apart = takeApart(file.text);
+		return apart !== null && hasRowsAlone(apart)
+			? readColumns(apart, progress, listener)
+			: readEvents(file, progress);
+	}
 };
 
 function isDataset(value: unknown): boolean {
@@ -22,22 +32,19 @@ function isDataset(value: unknown): boolean {
 	return listed >= 2 || (fieldOf(value, 'format') === 1 && listed > 0);
 }
 
-function read(file: TextFile, _options: unknown, progress: (rows: number) => void): FileRead {
-	const { checked, input } = parseDataset(file.text);
-	if (checked.ok) return withAccount(file, input, checked.value, [], progress);
-	const dataset = salvageDataset(input)?.dataset ?? null;
-	return withAccount(file, input, dataset, checked.problems, progress);
+/** Events and notes can say what columns cannot: beside them, rows become events too. */
+function hasRowsAlone(apart: RowsText): boolean {
+	const outline = outlineOf(apart);
+	if ('problem' in outline) return true;
+	return ['events', 'context'].every((name) => listOf(outline.rest, name).length === 0);
 }
 
-function withAccount(
-	{ text }: TextFile,
-	input: unknown,
-	dataset: Dataset | null,
-	problems: readonly Problem[],
-	progress: (rows: number) => void
-): FileRead {
+function readEvents({ text }: TextFile, progress: (rows: number) => void): FileRead {
+	const { checked, input, left } = parseDataset(text);
+	const dataset = checked.ok ? checked.value : (salvageDataset(input)?.dataset ?? null);
+	const problems = checked.ok ? [] : checked.problems;
 	const events = dataset?.events.length ?? 0;
-	const rows = Math.max(listOf(input, 'events').length, events);
+	const rows = Math.max(listOf(input, 'events').length, events) + left;
 	const spell = spellPlaces(text);
 	progress(rows);
 	return {
@@ -55,4 +62,39 @@ function withAccount(
 		rows: null,
 		dataset
 	};
+}
+
+function readColumns(
+	apart: RowsText,
+	progress: (rows: number) => void,
+	listener: ProblemListener | undefined
+): FileRead {
+	const account = new AccountBuilder('stancegraph', () => {}, listener);
+	const spell = spellPlaces(apart.text);
+	const tell = (problem: Problem): void => account.problem({ ...problem, at: spell(problem.at) });
+	const read = readRows(apart, new Set(), (fault) => tell(toProblem(fault)), progress);
+	if ('message' in read) {
+		tell(read);
+		return { account: account.finish(0), rows: null, dataset: null };
+	}
+	const { rows, left, headFaults } = read;
+	for (const fault of headFaults) tell(toProblem(fault));
+	const events = rows?.count ?? 0;
+	return {
+		account: {
+			...account.finish(rows === null ? 0 : countNamed(rows)),
+			rows: events + left,
+			events,
+			skipped: left === 0 ? {} : { 'with problems': left }
+		},
+		rows: events === 0 ? null : rows,
+		dataset: null
+	};
+}
+
+/** How many actors any row names. */
+function countNamed({ actors, actor, recipient }: EventRows): number {
+	const named = new Uint8Array(actors.length);
+	for (const { number } of [actor, recipient]) for (const place of number) named[place] = 1;
+	return named.reduce((sum, one) => sum + one, 0);
 }

@@ -21,7 +21,7 @@ export const table = tableFormat({
 	open: (sniffed, options, file) => {
 		const [top = [], ...rows] = sniffed.first;
 		if (top.length < 2) return null;
-		const columns = options.columns ?? guessColumns(top, rows);
+		const columns = options.columns[0] ?? guessColumns(top, rows);
 		return columns === null ? null : reader(columns, sniffed, file);
 	}
 });

@@ -365,7 +365,7 @@ describe('dates with day and month in figures', () => {
 	it('are read as the reader says', () => {
 		const guess = guessColumns(['date', 'actor', 'recipient', 'stance'], []);
 		const read = readText(table, textOf('03/04/2025'), {
-			columns: guess && { ...guess, order: 'month-first' }
+			columns: guess === null ? [] : [{ ...guess, order: 'month-first' }]
 		});
 		expect(eventsOf(read)[0]?.date).toBe('2025-03-04');
 		expect(read.account.warnings).toEqual([]);
@@ -419,7 +419,7 @@ describe('any table', () => {
 			header: false,
 			order: null
 		};
-		const read = readText(table, 'Iran,3,Israel\nIran,x,Turkey\n\n', { columns });
+		const read = readText(table, 'Iran,3,Israel\nIran,x,Turkey\n\n', { columns: [columns] });
 		expect(sentencesOf(read)).toEqual(['ISR link IRN', 'TUR link IRN']);
 		expect(read.rows?.mentions).toEqual(new Uint32Array([3, 0]));
 	});

@@ -9,5 +9,5 @@ export const usualOptions: ReadOptions = {
 	countries: true,
 	stances: {},
 	names: {},
-	columns: null
+	columns: []
 };

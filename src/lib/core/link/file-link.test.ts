@@ -19,7 +19,7 @@ const anyLink: fc.Arbitrary<FileLink> = fc.record({
 		countries: fc.boolean(),
 		stances: fc.dictionary(text, text, { noNullPrototype: true }),
 		names: fc.dictionary(text, text, { noNullPrototype: true }),
-		columns: fc.option(
+		columns: fc.array(
 			fc.record({
 				date: place,
 				actor: fc.nat({ max: 9999 }),
@@ -31,7 +31,7 @@ const anyLink: fc.Arbitrary<FileLink> = fc.record({
 				header: fc.boolean(),
 				order: fc.constantFrom(null, 'day-first', 'month-first')
 			}),
-			{ nil: null }
+			{ maxLength: 3 }
 		)
 	})
 });
@@ -57,14 +57,14 @@ describe('the part of a link that speaks of a file', () => {
 			leastMentions: 5,
 			stances: { '036': 'veto' },
 			names: { IRNMIL: 'Army of Iran' },
-			columns: {
-				...{ date: 0, actor: 1, recipient: 2, stance: 3, count: null, url: null, text: null },
+			columns: [0, 3].map((date) => ({
+				...{ date, actor: 1, recipient: 2, stance: null, count: null, url: null, text: null },
 				header: true,
 				order: null
-			}
+			}))
 		};
 		expect(decodeURIComponent(writeFileLink({ key, names: [], options }))).toBe(
-			`file=${key}&read=distinct,mentions:5,columns:d0a1r2s3h,036>veto,name>IRNMIL>Army+of+Iran`
+			`file=${key}&read=distinct,mentions:5,columns:d0a1r2h,columns:d3a1r2h,036>veto,name>IRNMIL>Army+of+Iran`
 		);
 	});
 

@@ -8,7 +8,7 @@ const mostCount = 1_000_000;
 
 /**
  * How a file is read, as the items of a list in a link: `distinct`, `root`, `no-countries`,
- * `mentions:5`, `sources:2`, `columns:d0a1r2s3h`, `036>veto` for a code and its stance, and
+ * `mentions:5`, `sources:2`, `columns:d0a1r2s3h` for each set of columns, `036>veto` for a code and its stance, and
  * `name>IRNMIL>Army of Iran` for an actor and its name. What is as usual is not written; equal options are written equally.
  */
 export function writeReading(options: ReadOptions): string {
@@ -20,7 +20,7 @@ export function writeReading(options: ReadOptions): string {
 		options.countries ? '' : 'no-countries',
 		options.leastMentions > 0 ? `mentions:${options.leastMentions}` : '',
 		options.leastSources > 0 ? `sources:${options.leastSources}` : '',
-		options.columns === null ? '' : `columns:${writeColumns(options.columns)}`,
+		...options.columns.map((columns) => `columns:${writeColumns(columns)}`),
 		...stances,
 		...names
 	]
@@ -49,7 +49,10 @@ export function readReading(text: string): {
 	return { options, rejected };
 }
 
-function readItem(item: string, { stances, names }: ReadOptions): Partial<ReadOptions> | null {
+function readItem(
+	item: string,
+	{ stances, names, columns }: ReadOptions
+): Partial<ReadOptions> | null {
 	if (item === 'distinct') return { distinct: true };
 	if (item === 'root') return { rootOnly: true };
 	if (item === 'no-countries') return { countries: false };
@@ -66,8 +69,8 @@ function readItem(item: string, { stances, names }: ReadOptions): Partial<ReadOp
 	}
 	if (name === 'mentions') return readCount(part, (leastMentions) => ({ leastMentions }));
 	if (name === 'sources') return readCount(part, (leastSources) => ({ leastSources }));
-	const columns = name === 'columns' ? readColumns(part) : null;
-	return columns && { columns };
+	const more = name === 'columns' ? readColumns(part) : null;
+	return more && { columns: [...columns, more] };
 }
 
 /** Codes and ids are strangers' text: one called `__proto__` must become a field like any other. */

@@ -15,11 +15,14 @@ const firstLength = 1_024;
 export class Column<A extends Numbers<A>> {
 	readonly #make: (length: number) => A;
 	#array: A;
-	#length = 0;
+	#length: number;
 
-	constructor(make: (length: number) => A) {
+	/** `first` are the numbers that it begins with. */
+	constructor(make: (length: number) => A, first: ArrayLike<number> = []) {
 		this.#make = make;
-		this.#array = make(firstLength);
+		this.#array = make(Math.max(firstLength, first.length));
+		this.#array.set(first);
+		this.#length = first.length;
 	}
 
 	get length(): number {

@@ -5,6 +5,8 @@ import { fromDay } from '../dates/day';
 import { openEnd, openStart, type Level } from '../events/columns';
 import { findMembers, type Membership } from '../events/groups';
 import type { Pair } from '../events/pairs-of';
+import { isShort } from '../rows-json/is-short';
+import { rowsJson, type Head } from '../rows-json/write-rows';
 import { columnsOfIndex, drawClosed, drawOpen } from './columns-of-rows';
 import type { DrawnStrands } from './drawn-strands';
 import { eventIdOf, eventInRow, eventOfRow, stancesOf } from './event-of-row';
@@ -40,12 +42,12 @@ export function datasetOfRows(
 	let ready: { readonly key: string; readonly drawn: DrawnStrands } | null = null;
 	const dataset: RowsDataset = {
 		format: 1,
-		id,
+		id: rows.about?.id ?? id,
 		title: rows.title,
 		summary: rows.summary,
-		language: 'en',
-		asOf: (made ? made.asOf : lastDayOf(index().times)) ?? today,
-		license: null,
+		language: rows.about?.language ?? 'en',
+		asOf: rows.about?.asOf ?? (made ? made.asOf : lastDayOf(index().times)) ?? today,
+		license: rows.about?.license ?? null,
 		actors: [...rows.actors],
 		stances: [...rows.stances],
 		sources: rows.sources,
@@ -73,10 +75,15 @@ export function datasetOfRows(
 			hides: (view, found) => hidesInRows(view, rows, sources(), found),
 			seek: (view) => seekInRows(view, rows, sources()),
 			source: sourceAt(rows.sources),
-			pairs: () => pairsIn(index())
+			pairs: () => pairsIn(index()),
+			json: () => (isShort(rows) ? null : rowsJson(headOf(dataset), rows))
 		}
 	};
 	return dataset;
+}
+
+function headOf({ id, title, summary, language, asOf, license }: RowsDataset): Head {
+	return { format: 1, id, title, summary, language, asOf, license };
 }
 
 function keyOf(level: Level, opened: readonly string[]): string {

@@ -10,6 +10,7 @@ import { Column, SparseColumn, bytes, counts, measures, narrowed, shorts } from 
 import { Dictionary } from './dictionary';
 import type { EventRows } from './event-rows';
 import { PartiesBuilder } from './parties-builder';
+import { rowNumbers } from './row-numbers';
 import { TextListBuilder } from './text-list';
 
 /** One event; actor, recipient, stance, source and code are places that the builder gave. */
@@ -86,7 +87,7 @@ export class EventColumns {
 		firstDay[place] = event.firstDay;
 		lastDay[place] = event.lastDay;
 		source[place] = event.source;
-		if (event.row !== place + 1) this.#row ??= rowsBefore(place);
+		if (event.row !== place + 1) this.#row ??= new Column(counts, rowNumbers(place));
 		this.#row?.push(event.row);
 		if (event.firstDay !== event.lastDay) this.#spans = true;
 		this.#pushSparse(place, event);
@@ -147,13 +148,6 @@ export class EventColumns {
 		this.#known.add(free);
 		return free;
 	}
-}
-
-/** The numbers of the rows of so many events, where all rows were events. */
-function rowsBefore(count: number): Column<Uint32Array<ArrayBuffer>> {
-	const rows = new Column(counts);
-	for (let row = 1; row <= count; row++) rows.push(row);
-	return rows;
 }
 
 /** The same numbers, as far as they find room, in columns of another length. */

@@ -30,7 +30,7 @@ export function firstOf({ start, number }: Parties, event: number): number {
 }
 
 /** The number of an event's row in the file, from 1. */
-export function rowOf({ row }: EventRows, event: number): number {
+export function rowOf({ row }: Pick<EventRows, 'row'>, event: number): number {
 	return row === null ? event + 1 : (row[event] ?? 0);
 }
 
@@ -41,7 +41,7 @@ export function eventInRow({ row, count }: EventRows, number: number, from: numb
 }
 
 /** The id of an event, without making the event. */
-export function eventIdOf(rows: EventRows, event: number): string {
+export function eventIdOf(rows: Pick<EventRows, 'id' | 'row'>, event: number): string {
 	return rows.id?.at(event) || `row-${rowOf(rows, event)}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Actor, Source, StanceEntry } from '../dataset/schema';
+import type { Actor, Dataset, Source, StanceEntry } from '../dataset/schema';
 
 /** So many texts or things, made when asked for. An array is one. */
 export interface Listed<T> extends Iterable<T> {
@@ -18,6 +18,8 @@ export interface EventRows {
 	readonly title: string;
 	/** One sentence on where the events come from. */
 	readonly summary: string;
+	/** What a dataset says of itself besides; event data says nothing of the kind. */
+	readonly about?: Pick<Dataset, 'id' | 'language' | 'asOf' | 'license'>;
 	/** Each party once; a member's `memberOf` is among them. */
 	readonly actors: readonly Actor[];
 	/** Stances beyond the built-in ones, or changes to those. */

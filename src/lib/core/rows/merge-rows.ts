@@ -15,6 +15,7 @@ import type { EventRows, Listed, Parties } from './event-rows';
 import { EventsBefore, type Placed } from './events-before';
 import { mergeSources } from './merge-sources';
 import { PartiesBuilder } from './parties-builder';
+import { rowNumbers } from './row-numbers';
 import { TextListBuilder } from './text-list';
 
 export interface MergedRows {
@@ -122,7 +123,7 @@ function keepNew(files: readonly Placed[], address: Uint32Array) {
 	return { kept, renamed: before.renamed };
 }
 
-function joinColumns(files: readonly Placed[], kept: readonly Uint32Array[], count: number) {
+export function joinColumns(files: readonly Placed[], kept: readonly Uint32Array[], count: number) {
 	/** Fills a column of all files from a column of each; `absent` where a file has none. */
 	function fill<A extends Numbers>(
 		column: A,
@@ -190,12 +191,6 @@ interface Numbers {
 	[place: number]: number;
 }
 
-function rowNumbers(count: number): Uint32Array {
-	const numbers = new Uint32Array(count);
-	for (let event = 0; event < count; event++) numbers[event] = event + 1;
-	return numbers;
-}
-
 function joinParties(
 	files: readonly Placed[],
 	kept: readonly Uint32Array[],
@@ -221,7 +216,7 @@ function joinTexts(files: readonly Placed[], kept: readonly Uint32Array[]): List
 	return builder.finish();
 }
 
-function joinIds(
+export function joinIds(
 	files: readonly Placed[],
 	kept: readonly Uint32Array[],
 	renamed: ReadonlyMap<number, string>

@@ -30,4 +30,6 @@ export interface RowAnswers {
 	readonly source: SourceFinder;
 	/** Each pair of parties that any event names, once. */
 	readonly pairs: () => Iterable<Pair>;
+	/** The file as JSON with its rows as columns; null where it is short enough to spell out events. */
+	readonly json: () => Iterable<string> | null;
 }

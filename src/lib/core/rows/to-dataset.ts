@@ -18,19 +18,26 @@ export interface DatasetOf {
 export function toDataset(rows: EventRows, { id, today }: DatasetOf): Checked<Dataset> {
 	if (rows.count > limits.events) return { ok: false, problems: [tooMany(rows.count)] };
 	return checkDataset({
-		format: 1,
-		id,
-		title: rows.title,
-		summary: rows.summary,
-		language: 'en',
-		asOf: lastDayOf(rows) ?? today,
-		license: null,
+		...headOfRows(rows, { id, today }),
 		actors: rows.actors,
 		stances: rows.stances,
 		sources: Array.from(rows.sources),
 		events: Array.from({ length: rows.count }, (_, event) => eventOfRow(rows, event)),
 		context: []
 	});
+}
+
+/** What such a dataset says of itself. */
+export function headOfRows(rows: EventRows, { id, today }: DatasetOf) {
+	return {
+		format: 1 as const,
+		id,
+		title: rows.title,
+		summary: rows.summary,
+		language: rows.about?.language ?? 'en',
+		asOf: rows.about?.asOf ?? lastDayOf(rows) ?? today,
+		license: rows.about?.license ?? null
+	};
 }
 
 function lastDayOf({ firstDay, lastDay }: EventRows): string | null {

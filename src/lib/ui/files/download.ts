@@ -1,15 +1,11 @@
 import { inTurns } from '../turns';
 import { BlobParts } from './blob-parts';
 
-/** Has the browser save the pieces of a text as a file; the page answers meanwhile. */
-export async function download(
-	name: string,
-	type: string,
-	pieces: Iterable<string>
-): Promise<void> {
+/** Puts the pieces of a text together as a file; the page answers meanwhile. */
+export async function written(type: string, pieces: Iterable<string>): Promise<Blob> {
 	const parts = new BlobParts();
 	await inTurns(pieces, (piece) => parts.add(piece));
-	save(name, parts.finish(type));
+	return parts.finish(type);
 }
 
 /** Has the browser save a file. */

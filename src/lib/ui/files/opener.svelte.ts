@@ -4,12 +4,12 @@ import type { TableStart } from '../../core/formats/table-start';
 import { usualOptions } from '../../core/formats/usual-options';
 import type { FileLink } from '../../core/link/file-link';
 import { readReading, writeReading } from '../../core/link/reading';
-import { readColumns, writeColumns } from '../../core/link/columns-item';
 import { datasetOfRows } from '../../core/rows/dataset-of-rows';
 import { takeRows } from '../../core/rows/handed-rows';
 import { picturesOf } from '../../view/pictures';
+import { askColumns, type ColumnsAnswer, type ColumnsQuestion } from './ask-columns';
 import { fetchFlags, flagsFor } from './flags';
-import { findColumns, findKept, keepColumns, keepFile } from './keep';
+import { findKept, keepFile } from './keep';
 import { readInWorker } from './read-in-worker';
 import type { Content, FileAccount, Progress, Reading } from './reader-messages';
 
@@ -23,6 +23,8 @@ export interface Opened extends Reading {
 	readonly pictures: ReadonlyMap<string, string>;
 	/** Why it could not be kept in this browser; null when it was. */
 	readonly notKept: string | null;
+	/** Whether the same stood open before, perhaps read in another way. */
+	readonly again: boolean;
 }
 
 /** What was to be opened, and how. */
@@ -35,12 +37,10 @@ export interface Asked {
 export type Stage =
 	| { readonly kind: 'idle' }
 	| { readonly kind: 'reading'; readonly progress: Progress }
-	| {
+	| ({
 			readonly kind: 'columns';
-			readonly table: TableStart;
-			readonly options: ReadOptions;
-			readonly answer: (options: ReadOptions | null) => void;
-	  }
+			readonly answer: (answer: ColumnsAnswer | null) => void;
+	  } & ColumnsQuestion)
 	| {
 			readonly kind: 'other';
 			readonly wanted: FileLink;
@@ -89,8 +89,8 @@ export class Opener {
 					if (chosen) options = chosen;
 					return chosen;
 				},
-				columns: async (table) => {
-					const chosen = await this.#columnsOf(table, options, given !== null);
+				columns: async (tables) => {
+					const chosen = await this.#columnsOf(tables, options, given !== null);
 					if (chosen) options = chosen;
 					return chosen;
 				},
@@ -116,7 +116,8 @@ export class Opener {
 			link,
 			files: result.files,
 			size: result.files.reduce((sum, { size }) => sum + size, 0),
-			pictures: picturesOf(dataset.actors, flagsFor(dataset.actors, await flags))
+			pictures: picturesOf(dataset.actors, flagsFor(dataset.actors, await flags)),
+			again: this.opened?.link.key === result.key
 		};
 		this.opened = { ...opened, notKept: await this.#keep(opened) };
 		this.wanted = null;
@@ -141,8 +142,8 @@ export class Opener {
 	}
 
 	/** What the reader says to the question about columns; a dialog that closes late says nothing. */
-	answerColumns(options: ReadOptions | null): void {
-		if (this.stage.kind === 'columns') this.stage.answer(options);
+	answerColumns(answer: ColumnsAnswer | null): void {
+		if (this.stage.kind === 'columns') this.stage.answer(answer);
 	}
 
 	/** Whether a file is to be opened that is not the one of the link. */
@@ -177,23 +178,18 @@ export class Opener {
 		return anyway;
 	}
 
-	/** What the reader said of a table with these columns before, or says now. */
 	async #columnsOf(
-		table: TableStart,
+		tables: readonly TableStart[],
 		options: ReadOptions,
-		ask: boolean
+		again: boolean
 	): Promise<ReadOptions | null> {
-		const header = JSON.stringify(table.rows[0] ?? []);
-		const kept = await findColumns(header);
-		const known = kept.ok && kept.value !== null ? readColumns(kept.value) : null;
-		if (known && !ask) return { ...options, columns: known };
-		const { promise, resolve } = Promise.withResolvers<ReadOptions | null>();
-		const guess = known ?? options.columns ?? table.guess;
 		const before = this.stage;
-		this.stage = { kind: 'columns', table: { ...table, guess }, options, answer: resolve };
-		const chosen = await promise;
-		this.stage = chosen ? before : idle;
-		if (chosen?.columns) void keepColumns(header, writeColumns(chosen.columns));
+		const chosen = await askColumns(tables, options, again, (question) => {
+			const { promise, resolve } = Promise.withResolvers<ColumnsAnswer | null>();
+			this.stage = { kind: 'columns', ...question, answer: resolve };
+			return promise;
+		});
+		if (this.stage.kind === 'columns') this.stage = chosen ? before : idle;
 		return chosen;
 	}
 

@@ -3,11 +3,9 @@ import { limits } from '../../core/dataset/limits';
 import { mergeDatasets } from '../../core/dataset/merge-datasets';
 import type { Dataset } from '../../core/dataset/schema';
 import { nameActors } from '../../core/dataset/name-actors';
-import type { Account, FileRead, ReadOptions } from '../../core/formats/format';
+import type { Account, FileRead, ReadOptions, TableColumns } from '../../core/formats/format';
 import { formats } from '../../core/formats/formats';
 import { readFile } from '../../core/formats/read-file';
-import { quote } from '../../core/dataset/fault';
-import { tableStart, type TableStart } from '../../core/formats/table-start';
 import type { Checked, Problem } from '../../core/problem';
 import { datasetOfRows } from '../../core/rows/dataset-of-rows';
 import type { EventRows } from '../../core/rows/event-rows';
@@ -22,6 +20,11 @@ import type { Content, FileAccount, Progress, Read } from './reader-messages';
 export interface Bytes {
 	readonly name: string;
 	readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A file and the columns that the reader assigned; null for one that says by itself what it is. */
+interface ToRead extends Bytes {
+	readonly columns: TableColumns | null;
 }
 
 export type Outcome =
@@ -46,30 +49,24 @@ interface Together {
  * of in its account; it fails the others only when nothing is left. `today` is YYYY-MM-DD.
  */
 export function readFiles(
-	files: readonly Bytes[],
+	files: readonly ToRead[],
 	options: ReadOptions,
 	today: string,
 	tell: Tell
 ): Outcome {
 	const name = files.map((file) => file.name).join(', ');
-	const starts = files.map(({ name, bytes }) =>
-		options.columns === null ? null : tableStart(name, bytes)
-	);
-	const first = starts.find((start) => start !== null) ?? null;
-	const all = files.flatMap((file, place) => {
-		const start = starts[place] ?? null;
-		return first && start && !haveSameColumns(first, start, options)
-			? [ofOtherColumns(file.name, first.name)]
-			: readOne(file, start === null ? { ...options, columns: null } : options, tell);
-	});
+	const all = files.flatMap((file) => readOne(file, options, tell));
 	const reads = all.some(({ dataset }) => dataset !== null) ? asDatasets(all, today) : all;
-	const accounts = reads.map(({ name, account, failed, format }) => ({
-		...{ name, account, failed, format }
+	const accounts = reads.map(({ name, account, failed, format, columns }) => ({
+		...{ name, account, failed, format, columns }
 	}));
 	const rows = accounts.reduce((sum, { account }) => sum + account.rows, 0);
 	const step = (step: Progress['step'], share: number | null = null): void =>
 		tell({ step, name, rows, share });
-	const codes = codesInRows(all.flatMap(({ rows }) => rows ?? []));
+	const codes = codesInRows(
+		// A dataset says the stances of its rows itself.
+		all.flatMap(({ rows, account }) => (account.format === 'stancegraph' ? [] : (rows ?? [])))
+	);
 	const together = putTogether(reads, options.names, today, step);
 	if (together === null) return { ok: false, accounts };
 	if (!together.ok) return { ok: false, accounts: [nothingRead(name, together.problems)] };
@@ -81,48 +78,37 @@ export function readFiles(
 }
 
 /** An archive holds several. */
-function readOne({ name, bytes }: Bytes, options: ReadOptions, tell: Tell): readonly ReadOne[] {
+function readOne(
+	{ name, bytes, columns }: ToRead,
+	options: ReadOptions,
+	tell: Tell
+): readonly ReadOne[] {
 	const rowsRead = (rows: number): void => tell({ step: 'reading', name, rows, share: null });
 	rowsRead(0);
-	const read = readFile(name, bytes, options, rowsRead);
+	const own = columns === null ? [] : [columns];
+	const read = readFile(name, bytes, { ...options, columns: own }, rowsRead);
 	if (!read.ok) {
-		const nothing = nothingRead(name, read.problems);
+		const nothing = { ...nothingRead(name, read.problems), columns };
 		const known = read.account && { account: read.account, format: formatOf(read.account) };
 		return [{ ...nothing, ...known, rows: null, dataset: null }];
 	}
 	return read.value.map((one): ReadOne => {
 		const problems = one.rows === null ? [] : sizeFaults(one.rows);
 		return problems.length === 0
-			? { name, failed: false, format: formatOf(one.account), ...one }
-			: refuse({ name, ...one }, problems);
+			? { name, failed: false, format: formatOf(one.account), columns, ...one }
+			: refuse({ name, columns, ...one }, problems);
 	});
 }
 
-/** One answer holds for several tables as long as it is about the same columns. */
-function haveSameColumns(a: TableStart, b: TableStart, { columns }: ReadOptions): boolean {
-	const [top = [], other = []] = [a.rows[0], b.rows[0]];
-	if (columns?.header !== true) return top.length === other.length;
-	return JSON.stringify(top) === JSON.stringify(other);
-}
-
-function ofOtherColumns(name: string, first: string): ReadOne {
-	const message = `its columns are not those of ${quote(first)}, which were assigned: open it by itself`;
-	const problem: Problem = { code: 'bad-file', at: '(root)', message };
-	return { ...nothingRead(name, [problem]), rows: null, dataset: null };
-}
-
-/** Columns that the reader assigned are those of a table, and of no file that says what it is. */
-export function ownOptions({ name, bytes }: Bytes, options: ReadOptions): ReadOptions {
-	const isTable = options.columns !== null && tableStart(name, bytes) !== null;
-	return isTable ? options : { ...options, columns: null };
-}
-
-function refuse(one: FileRead & { name: string }, more: readonly Problem[]): ReadOne {
-	const { name, account } = one;
+function refuse(
+	one: FileRead & Pick<FileAccount, 'name' | 'columns'>,
+	more: readonly Problem[]
+): ReadOne {
+	const { name, account, columns } = one;
 	const problems = [...account.problems, ...more];
 	return {
 		...{ name, account: { ...account, problems }, failed: true, format: formatOf(account) },
-		...{ rows: null, dataset: null }
+		...{ columns, rows: null, dataset: null }
 	};
 }
 

@@ -7,11 +7,12 @@ import type { FileAccount, LongLists, Order, Progress, Read, Report } from './re
 const crash =
 	'the reader ran out of memory or could not be started: close other pages or split the file';
 
-export interface Asked {
+/** What the page says to the worker's questions. */
+export interface Answers {
 	/** The files are known by this key: how are they to be read? Null for not at all. */
 	readonly options: (key: string) => Promise<ReadOptions | null>;
-	/** A table of no known format begins like this; gives the options with its columns, or null. */
-	readonly columns: (table: TableStart) => Promise<ReadOptions | null>;
+	/** Tables of no known format begin like this; gives the options with their columns, or null. */
+	readonly columns: (tables: readonly TableStart[]) => Promise<ReadOptions | null>;
 	readonly progress: (progress: Progress) => void;
 }
 
@@ -29,7 +30,7 @@ export type ReadResult =
 /** Reads files in a worker of their own, which ends with the reading or at once when `signal` says so. */
 export function readInWorker(
 	files: readonly File[],
-	asked: Asked,
+	answers: Answers,
 	signal: AbortSignal
 ): Promise<ReadResult> {
 	const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
@@ -47,11 +48,11 @@ export function readInWorker(
 			case 'hashed':
 				key = report.key;
 				had = report.had.flatMap((place) => files[place] ?? []);
-				return readWith(await asked.options(key));
+				return readWith(await answers.options(key));
 			case 'columns':
-				return readWith(await asked.columns(report.table));
+				return readWith(await answers.columns(report.tables));
 			case 'progress':
-				return asked.progress(report.progress);
+				return answers.progress(report.progress);
 			case 'part':
 				parts.push(report.part);
 				return;

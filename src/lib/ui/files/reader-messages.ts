@@ -1,5 +1,5 @@
 import type { Actor, Dataset } from '../../core/dataset/schema';
-import type { Account, Format, ReadOptions } from '../../core/formats/format';
+import type { Account, Format, ReadOptions, TableColumns } from '../../core/formats/format';
 import type { TableStart } from '../../core/formats/table-start';
 import type { HandedRows } from '../../core/rows/handed-rows';
 import type { DatasetOf } from '../../core/rows/to-dataset';
@@ -21,6 +21,8 @@ export interface FileAccount {
 	readonly failed: boolean;
 	/** What it was taken for; null for what is of no format. */
 	readonly format: Pick<Format, 'label' | 'cannotSay'> | null;
+	/** The columns that the reader assigned; null for a file that says by itself what it is. */
+	readonly columns: TableColumns | null;
 }
 
 /** Codes that occur, with the stance they were read as. */
@@ -71,7 +73,8 @@ export type Report =
 	/** `had` has the places of the files that could be had at all. */
 	| { readonly kind: 'hashed'; readonly key: string; readonly had: readonly number[] }
 	| { readonly kind: 'progress'; readonly progress: Progress }
-	| { readonly kind: 'columns'; readonly table: TableStart }
+	/** All tables of no known format, of the columns of some of which nobody has said what they are. */
+	| { readonly kind: 'columns'; readonly tables: readonly TableStart[] }
 	| { readonly kind: 'part'; readonly part: Partial<LongLists> }
 	/** What was read, without the long lists, which came before in parts. */
 	| { readonly kind: 'read'; readonly read: Read }

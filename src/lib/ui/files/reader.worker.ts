@@ -2,11 +2,12 @@ import type { ReadOptions } from '../../core/formats/format';
 import { limits } from '../../core/dataset/limits';
 import { keyOf } from './file-key';
 import { handOver } from './hand-over';
+import { assignColumns } from '../../core/formats/assign-columns';
 import { tableStart, type TableStart } from '../../core/formats/table-start';
 import { listFaults } from '../../core/formats/list-faults';
 import { BlobParts } from './blob-parts';
 import { refused } from './nothing-read';
-import { ownOptions, readFiles, type Bytes } from './read-files';
+import { readFiles, type Bytes } from './read-files';
 import type { FileAccount, Order, Progress, Read, Report } from './reader-messages';
 
 /* Reads files away from the page, which answers meanwhile and ends this when the reader cancels. */
@@ -15,6 +16,8 @@ import type { FileAccount, Order, Progress, Read, Report } from './reader-messag
 const pause = 50;
 
 let files: readonly Bytes[] = [];
+/** How the tables among them begin, looked up when they are first to be read. */
+let tables: readonly (TableStart | null)[] | null = null;
 const unread: FileAccount[] = [];
 let told: { readonly at: number; readonly of: string } = { at: 0, of: '' };
 
@@ -53,13 +56,15 @@ const gone =
 	'it could not be read: it is a folder, or was moved or changed since; choose the file itself again';
 
 function read(options: ReadOptions): void {
-	const table = options.columns === null ? firstTable() : null;
-	if (table !== null) {
-		post({ kind: 'columns', table });
+	tables ??= files.map(({ name, bytes }) => tableStart(name, bytes));
+	const { columns, open } = assignColumns(tables, options.columns);
+	if (open.length > 0) {
+		post({ kind: 'columns', tables: tables.flatMap((table) => table ?? []) });
 		return;
 	}
 	const today = new Date().toISOString().slice(0, 10);
-	const outcome = readFiles(files, options, today, tell);
+	const given = files.map((file, place) => ({ ...file, columns: columns[place] ?? null }));
+	const outcome = readFiles(given, options, today, tell);
 	if (!outcome.ok) post({ kind: 'failed', accounts: [...outcome.accounts, ...unread] });
 	else hand({ ...outcome.read, accounts: [...outcome.read.accounts, ...unread] });
 }
@@ -68,19 +73,9 @@ async function list(file: File, options: ReadOptions): Promise<void> {
 	const read = await bytesOf(file);
 	const parts = new BlobParts();
 	if (read !== null) {
-		const own = ownOptions(read, options);
-		listFaults(read.name, read.bytes, own, (record) => parts.add(record));
+		listFaults(read.name, read.bytes, options, (record) => parts.add(record));
 	}
 	post({ kind: 'faults', list: read && parts.finish('text/csv;charset=utf-8') });
-}
-
-/** Of several tables the first asks for all; their columns have to be the same. */
-function firstTable(): TableStart | null {
-	for (const { name, bytes } of files) {
-		const table = tableStart(name, bytes);
-		if (table !== null) return table;
-	}
-	return null;
 }
 
 function hand(read: Read): void {

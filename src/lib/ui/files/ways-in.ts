@@ -1,7 +1,17 @@
+import { pasted } from './pasted';
+
 /** A shorter text on the clipboard is a word that went astray, not rows of a file. */
 const shortestPaste = 20;
 
 const editable = 'input, textarea, select, [contenteditable]';
+
+/** What a reader dropped or pasted somewhere on the page. */
+export interface Given {
+	readonly files: readonly File[];
+	/** Of what is pasted, and where it is. */
+	readonly text: string;
+	readonly target: EventTarget | null;
+}
 
 interface Ways {
 	readonly onfiles: (files: readonly File[]) => void;
@@ -9,43 +19,28 @@ interface Ways {
 	readonly ondrag: (over: boolean) => void;
 }
 
-/** Takes files that are dropped or pasted anywhere on the page. Gives back how to end it. */
-export function waysIn({ onfiles, ondrag }: Ways): () => void {
-	const ending = new AbortController();
-	const { signal } = ending;
-	const isDrag = (event: DragEvent): boolean =>
-		event.dataTransfer?.types.includes('Files') ?? false;
-	const over = (event: DragEvent): void => {
-		if (!isDrag(event)) return;
-		event.preventDefault();
-		ondrag(true);
+/** Whom the page's first script tells of what is dropped and pasted; it listens before all else. */
+export interface FirstWays {
+	/** What came before the page was alive. */
+	readonly early: readonly Given[];
+	give: (given: Given) => void;
+	drag: (over: boolean) => void;
+}
+
+/** Takes files that are dropped or pasted anywhere on the page, and were so before it was alive. */
+export function takeWays({ onfiles, ondrag }: Ways): void {
+	const { waysIn } = window;
+	waysIn.give = (given) => {
+		const files = filesOf(given);
+		if (files.length > 0) onfiles(files);
 	};
-	addEventListener('dragenter', over, { signal });
-	addEventListener('dragover', over, { signal });
-	addEventListener('dragleave', ({ relatedTarget }) => relatedTarget ?? ondrag(false), { signal });
-	addEventListener(
-		'drop',
-		(event) => {
-			if (!isDrag(event)) return;
-			event.preventDefault();
-			ondrag(false);
-			onfiles([...(event.dataTransfer?.files ?? [])]);
-		},
-		{ signal }
-	);
-	addEventListener('paste', (event) => take(event, onfiles), { signal });
-	return () => ending.abort();
+	waysIn.drag = ondrag;
+	waysIn.early.forEach(waysIn.give);
 }
 
-function take(event: ClipboardEvent, onfiles: Ways['onfiles']): void {
-	const { target, clipboardData } = event;
-	if (clipboardData === null || (target instanceof Element && target.closest(editable))) return;
-	const text = clipboardData.getData('text/plain');
-	if (clipboardData.files.length > 0) onfiles([...clipboardData.files]);
-	else if (text.trim().length >= shortestPaste) onfiles([pasted(text)]);
-}
-
-/** Pasted text as a file. */
-export function pasted(text: string): File {
-	return new File([text], 'Pasted text');
+function filesOf({ files, text, target }: Given): readonly File[] {
+	if (text !== '' && target instanceof Element && target.closest(editable)) return [];
+	const rows = text.trim().length >= shortestPaste;
+	// A spreadsheet puts a picture of its cells beside their text.
+	return rows && files.every(({ type }) => type.startsWith('image/')) ? [pasted(text)] : files;
 }

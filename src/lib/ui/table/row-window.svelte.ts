@@ -8,6 +8,7 @@ import {
 	type VirtualItem
 } from '@tanstack/virtual-core';
 import type { Attachment } from 'svelte/attachments';
+import { onceSoon } from '../once-soon';
 
 /** One row that stands in the page. */
 export interface Line {
@@ -27,8 +28,8 @@ export class RowWindow {
 	#height = $state.raw(0);
 	/** Place of the row that has the focus, and may be scrolled out of sight. */
 	#focused: number | null = null;
-	/** Whether it will follow what has changed. */
-	#follows = false;
+	/** Once for all rows that are measured together: each time, the places of all rows are worked out. */
+	readonly #followSoon = onceSoon(() => this.#follow());
 	readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
 
 	constructor(scroller: () => HTMLElement | null) {
@@ -99,16 +100,6 @@ export class RowWindow {
 		const focused = this.#focused;
 		if (focused === null || focused >= range.count || places.includes(focused)) return places;
 		return [...places, focused].sort((a, b) => a - b);
-	}
-
-	/** Once for all rows that are measured together: each time, the places of all rows are worked out. */
-	#followSoon(): void {
-		if (this.#follows) return;
-		this.#follows = true;
-		queueMicrotask(() => {
-			this.#follows = false;
-			this.#follow();
-		});
 	}
 
 	#follow(): void {

@@ -1,5 +1,5 @@
 import { parse } from 'jsonc-parser';
-import { notJson } from '../../dataset/parse-dataset';
+import { notJson } from '../../dataset/not-json';
 import type { Problem } from '../../problem';
 import type { TextFile } from '../format';
 
