@@ -64,24 +64,6 @@ describe('Explorer of a big graph', () => {
 		await expect.poll(() => explorer.filter).toEqual({ ...withoutVeto, text: 'nuclear' });
 	});
 
-	it('comes back to an address in turns, unless the reader goes on from where they are', async () => {
-		const explorer = aBigExplorer();
-		const members = { ...noChoices, level: 'members' } as const;
-		explorer.restore(members);
-		expect(explorer.level).toBe('members');
-
-		explorer.drawn = true;
-		explorer.restore(noChoices);
-		expect(explorer.level).toBe('members');
-		await expect.poll(() => explorer.level).toBe('states');
-
-		explorer.restore(members);
-		explorer.narrow(withoutVeto);
-		for (let turn = 0; turn < 20; turn++) await pause();
-		expect(explorer.level).toBe('states');
-		expect(explorer.filter).toEqual(withoutVeto);
-	});
-
 	it('takes from what was made ahead', () => {
 		const explorer = aBigExplorer();
 		const steps = [...stepsTo(explorer, { ...allOpen, filter: withoutVeto })];

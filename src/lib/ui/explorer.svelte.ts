@@ -157,15 +157,7 @@ export class Explorer {
 	restore(choices: Choices): void {
 		this.playback.halt();
 		const filter = same(choices.filter, this.filter) ? this.filter : choices.filter;
-		const restored = { ...choices, filter };
-		if (!this.drawn) this.choices = restored;
-		else {
-			const before = this.choices;
-			this.#turnTo(restored, () => {
-				// Whoever chose something meanwhile goes on from there.
-				if (this.choices === before) this.choices = restored;
-			});
-		}
+		this.choices = { ...choices, filter };
 	}
 
 	/** Makes `change` once what it shows is made, which takes turns where the graph is big. */
