@@ -68,7 +68,9 @@ export class EventSets {
 	*#match(query: string): Generator<void, Matches | null> {
 		if (query.trim() === '') return null;
 		if (this.#matches?.query !== query) {
-			this.#matches = { query, found: yield* matchRows(this.index, this.#text(), query) };
+			const text = this.#text();
+			yield;
+			this.#matches = { query, found: yield* matchRows(this.index, text, query) };
 		}
 		return this.#matches.found;
 	}

@@ -34,6 +34,7 @@ export function* matchRows(
 	const strands = maskStrands(index, text, some).map((mask) => mask | everywhere);
 	const bySources = bySource.some((mask) => (mask & ~everywhere) !== 0);
 	const settled = !bySources && text.said === null && some.length === sought.length;
+	yield;
 	if (settled) return { strands: equalTo(strands, all), events: null };
 	const said = text.said === null ? null : yield* maskTexts(text.said, some);
 	const events = yield* matchEvents(index, text, sought, { strands, bySource, said, all });

@@ -120,6 +120,10 @@ export class RowsEngine implements Engine {
 	/** The same of the strands that are marked with 1. */
 	#only(strands: Uint8Array, { counts }: Counted): Counted {
 		const passes = bySlot(this.#judged.index, strands);
-		return { counts: counts.map((count, slot) => (passes[slot] === 0 ? 0 : count)) };
+		const some = new Uint32Array(counts.length);
+		for (let slot = 0; slot < some.length; slot++) {
+			if (passes[slot] === 1) some[slot] = counts[slot] ?? 0;
+		}
+		return { counts: some };
 	}
 }
