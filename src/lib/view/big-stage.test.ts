@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anEvent } from '../../../tests/builders';
+import { anActor, anEvent } from '../../../tests/builders';
+import type { Dataset } from '../core/dataset/schema';
 import { columnsOf } from '../core/events/columns-of';
 import { computeView } from '../core/events/compute-view';
 import { noFilter, type Filter } from '../core/events/filter';
@@ -20,6 +21,16 @@ const places = layOutActors(columns, 'wide');
 const whole = setBigStage(columns, 'wide', places);
 const edgeCount = columns.edgeSize.length;
 
+/** One actor that takes a stance towards each of the others. */
+function aStar(actors: number): Dataset {
+	const ids = Array.from({ length: actors }, (_, i) => `A${i}`);
+	return {
+		...shipped,
+		actors: ids.map((id) => anActor({ id })),
+		events: ids.slice(1).map((id) => anEvent({ id: `to-${id}`, actor: ['A0'], recipient: [id] }))
+	};
+}
+
 function drawn(most: number, filter: Filter = noFilter) {
 	return drawSome(whole, strongestEdges(computeView(columns, filter), most));
 }
@@ -31,6 +42,15 @@ describe('setBigStage', () => {
 		const few = columnsOf(shipped, 'states');
 		const fewPlaces = layOutActors(few, 'wide');
 		expect(setAnyStage(few, 'wide', fewPlaces)).toEqual(setStage(few, 'wide', fewPlaces));
+	});
+
+	it('sets one where there are more actors than can all be named', () => {
+		const some = columnsOf(aStar(40), 'states');
+		expect(some.edgeSize.length).toBeLessThan(usualArrows.tall);
+		expect(setAnyStage(some, 'wide', layOutActors(some, 'wide')).trace).toBeNull();
+		expect(setAnyStage(some, 'tall', layOutActors(some, 'tall')).trace).not.toBeNull();
+		const many = columnsOf(aStar(70), 'states');
+		expect(setAnyStage(many, 'wide', layOutActors(many, 'wide')).trace).not.toBeNull();
 	});
 
 	it('moves no node and changes no size, whatever is filtered and however many are drawn', () => {

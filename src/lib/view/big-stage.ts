@@ -63,14 +63,20 @@ export function setBigStage(
 	};
 }
 
-/** The stage of any dataset, big where it has more edges than fit the screen, whatever is filtered. */
+/** So many actors can all be named on the screen. */
+const mostNamed: { readonly [frame in Frame]: number } = { wide: 60, tall: 30 };
+
+/**
+ * The stage of any dataset, big where it has more edges, or more actors, than fit the screen,
+ * whatever is filtered.
+ */
 export function setAnyStage(
 	columns: Columns,
 	frame: Frame,
 	places: ReadonlyMap<string, Point | Spot>,
 	paper: Bounds | null = null
 ): Stage {
-	return columns.edgeSize.length > usualArrows[frame]
+	return columns.edgeSize.length > usualArrows[frame] || columns.parties().size > mostNamed[frame]
 		? setBigStage(columns, frame, places)
 		: setStage(columns, frame, places, paper);
 }

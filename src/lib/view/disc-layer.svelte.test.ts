@@ -232,7 +232,8 @@ describe('names of a big graph', () => {
 			viewport: { zoom: 1, pan: { x: 0, y: 0 } },
 			...{ width: 4_000, height: 1_300 }
 		};
-		const drawings = Array.from({ length: 40 }, () => {
+		// Enough for all of them, however many find room.
+		const drawings = Array.from({ length: nodes.length }, () => {
 			asked = 0;
 			layer.draw(picture);
 			return asked > 0;

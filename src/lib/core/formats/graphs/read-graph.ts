@@ -56,7 +56,8 @@ function builderFor(
 	told: Pick<RowsOf, 'progress' | 'listener'>
 ): RowsBuilder {
 	const { nodes, edges, description } = graph;
-	const counts = `${nodes.length} nodes and ${edges.length} edges`;
+	const [some, joined] = [nodes, edges].map(({ length }) => length.toLocaleString('en'));
+	const counts = `${some} nodes and ${joined} edges`;
 	const about = description === null ? '' : ` ${proseOf(description)}`;
 	return new RowsBuilder({
 		format: id,
