@@ -20,4 +20,4 @@ export function strongestOf(view: View, most: number): Uint32Array {
 export const arrowsByActor = oncePer(countArrows);
 
 /** As `arrowsInView`. */
-export const arrowsIn = oncePer((view: View) => arrowsInView(view));
+export const arrowsIn = oncePer(arrowsInView);
