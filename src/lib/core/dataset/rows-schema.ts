@@ -44,7 +44,7 @@ const day = v.nullable(
 );
 
 /** A code of an event, by the name of its system; an event of a row has one at most. */
-const oneCode = v.pipe(codeTable(), v.maxEntries(1, 'a row has one code at most: leave one'));
+export const OneCode = v.pipe(codeTable(), v.maxEntries(1, 'a row has one code at most: leave one'));
 
 /** What the columns count places in. */
 export const dictionaries = {
@@ -53,7 +53,7 @@ export const dictionaries = {
 		'Ids of stances, built in or listed under stances of the dataset.'
 	),
 	codes: field(
-		v.optional(list(oneCode, limits.codesOfRows, 'codes'), []),
+		v.optional(list(OneCode, limits.codesOfRows, 'codes'), []),
 		'Codes in other systems, such as { "cameo": "010" }; { } for none.'
 	),
 	statuses: field(

@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { isObject, textOf } from '../formats/graphs/json-values';
 import { quote, type Fault } from '../dataset/fault';
+import { OneCode } from '../dataset/rows-schema';
 import type { Dataset, Source } from '../dataset/schema';
 import { resolveStances } from '../dataset/stances';
 import { limits } from '../dataset/limits';
@@ -56,12 +58,12 @@ export class KnownCodes {
 	}
 
 	#place(code: unknown): number {
-		if (!isObject(code)) return broken;
-		const [system, name] = Object.entries(code)[0] ?? ['', ''];
-		const text = textOf(name) ?? '';
-		if (text === '') return 0;
-		this.systems.push(system);
-		return this.names.push(text) - 1;
+		if (!v.is(OneCode, code)) return broken;
+		for (const [system, name] of Object.entries(code)) {
+			this.systems.push(system);
+			return this.names.push(name) - 1;
+		}
+		return 0;
 	}
 }
 
