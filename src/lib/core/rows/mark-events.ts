@@ -22,16 +22,19 @@ export function slotsInView(
 /** Per event, 1 where it is in view and, if voices filter, told of. */
 export function markEvents(judged: Judged, judge: RowJudge, seen: Uint8Array): Uint8Array {
 	const { all, rows } = judged.index;
+	const { timeStart, groupAt, order } = all;
 	const slots = slotsInView(judged, judge);
 	const marks = new Uint8Array(rows.count);
-	for (let time = 0; time < seen.length; time++) {
-		if (seen[time] === 0) continue;
-		const end = all.timeStart[time + 1] ?? 0;
-		for (let place = all.timeStart[time] ?? 0; place < end; place++) {
-			if (slots[all.groupAt[place] ?? 0] === 0) continue;
-			const event = all.order === null ? place : (all.order[place] ?? 0);
-			if (tells(judged, judge, event)) marks[event] = 1;
+	const tellsAll = (judge.text?.events ?? null) === null && judge.sources === null;
+	const mark = (from: number, end: number) => {
+		for (let place = from; place < end; place++) {
+			const event = order === null ? place : (order[place] ?? 0);
+			const inView = slots[groupAt[place] ?? 0] ?? 0;
+			marks[event] = tellsAll || tells(judged, judge, event) ? inView : 0;
 		}
+	};
+	for (const [time, isSeen] of seen.entries()) {
+		if (isSeen === 1) mark(timeStart[time] ?? 0, timeStart[time + 1] ?? 0);
 	}
 	return marks;
 }
