@@ -11,6 +11,8 @@ import { keds } from '../formats/keds';
 import { usualOptions } from '../formats/usual-options';
 import { sortKeys } from '../link/choices';
 import { datasetOfRows } from './dataset-of-rows';
+import { marksInSteps } from './rows-view';
+import { toEnd } from './to-end';
 
 const levels: readonly Level[] = ['states', 'members'];
 
@@ -49,6 +51,21 @@ describe('what is made of rows step by step', () => {
 				const { open } = datasetOfRows(rows, about).rows;
 				expect([...open('members', [])].length).toBeGreaterThan(0);
 				expect([...open('members', [])]).toEqual([]);
+			})
+		);
+	});
+
+	it('marks the events in view, however far somebody else came with it', () => {
+		fc.assert(
+			fc.property(situation, fc.nat(3), ({ rows, level, opened, filter }, taken) => {
+				const viewOf = () =>
+					computeView(columnsOf(datasetOfRows(rows, about), level, opened), filter);
+				const [view, same] = [viewOf(), viewOf()];
+				const steps = marksInSteps(view);
+				for (let step = 0; step < taken; step++) steps.next();
+				const marks = toEnd(marksInSteps(view));
+				expect(marks).toEqual(same.eventInView);
+				expect(view.eventInView).toBe(marks);
 			})
 		);
 	});
