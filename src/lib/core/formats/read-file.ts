@@ -1,8 +1,10 @@
 import type { Checked, Problem } from '../problem';
+import { spellCount } from '../text/count-of';
 import { decode } from './containers/decode';
 import { mostUnpackedBytes, unpack, type ByteFile } from './containers/unpack';
 import type { Account, FileRead, Format, FormatId, ProblemListener, ReadOptions } from './format';
 import { formats } from './formats';
+import { saySkipped } from './say-account';
 
 /** The format is found by what the file holds; `given` is what the reader chose instead. */
 export interface ReadAs {
@@ -108,9 +110,10 @@ function holdsSomething({ rows, dataset }: FileRead): boolean {
 function problemsOf({ account }: FileRead): readonly Problem[] {
 	const { problems, rows, skipped } = account;
 	if (problems.length > 0) return problems;
-	const reasons = Object.entries(skipped).map(([reason, count]) => `${count} ${reason}`);
 	const message =
-		rows === 0 ? 'the file has no rows' : `no row is an event: of ${rows}, ${reasons.join(', ')}`;
+		rows === 0
+			? 'the file has no rows'
+			: `no row is an event: of ${spellCount(rows)}, ${saySkipped(skipped).join(', ')}`;
 	return [{ code: 'bad-file', at: '(root)', message }];
 }
 

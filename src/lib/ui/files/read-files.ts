@@ -12,6 +12,7 @@ import type { EventRows } from '../../core/rows/event-rows';
 import { handRows, takeRows } from '../../core/rows/handed-rows';
 import { mergeRows } from '../../core/rows/merge-rows';
 import { toDataset } from '../../core/rows/to-dataset';
+import { spellCount } from '../../core/text/count-of';
 import { layOutDataset } from '../../view/lay-out-actors';
 import { codesInRows } from './codes-in';
 import { nothingRead } from './nothing-read';
@@ -170,7 +171,7 @@ function sizeFaults({ count, actors }: EventRows): readonly Problem[] {
 
 function tooMany(at: string, count: number, most: number): readonly Problem[] {
 	if (count <= most) return [];
-	const [has, bound] = [count, most].map((number) => number.toLocaleString('en'));
+	const [has, bound] = [count, most].map(spellCount);
 	const message = `there are ${has} ${at}, and a page explores ${bound} at most: split the file or leave rows out`;
 	return [{ code: 'too-large', at, message }];
 }

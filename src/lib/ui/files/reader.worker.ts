@@ -1,5 +1,6 @@
 import type { ReadOptions } from '../../core/formats/format';
 import { limits } from '../../core/dataset/limits';
+import { spellCount } from '../../core/text/count-of';
 import { keyOf } from './file-key';
 import { handOver } from './hand-over';
 import { assignColumns } from '../../core/formats/assign-columns';
@@ -97,8 +98,6 @@ function post(report: Report, transfer: ArrayBuffer[] = []): void {
 }
 
 function sizeFault(size: number): string {
-	const [has, most] = [size, limits.fileBytes].map((bytes) =>
-		Math.round(bytes / 1e6).toLocaleString('en')
-	);
+	const [has, most] = [size, limits.fileBytes].map((bytes) => spellCount(Math.round(bytes / 1e6)));
 	return `it has ${has} MB, and a page can read ${most} MB at most: split it`;
 }
