@@ -34,23 +34,26 @@ describe.each(fields)('OptionFields, %s', (key, field) => {
 		expect(chosen.map((options) => options[key])).toEqual([1, 12]);
 	});
 
-	it.each(['-3', '1.5', 'abc', '1e3', '1000001'])('says at the field what is wrong with %s', async (text) => {
-		const chosen = await show({ [key]: 7 });
-		await field.fill(text);
-		await expect.element(field).toHaveAttribute('aria-invalid', 'true');
-		await expect
-			.element(field)
-			.toHaveAccessibleDescription('Write a whole number from 0 to 1,000,000, in figures only.');
-		await expect.element(field).toBeInvalid();
-		await expect.element(field).toHaveValue(text);
-		expect(chosen).toEqual([]);
+	it.each(['-3', '1.5', 'abc', '1e3', '1000001'])(
+		'says at the field what is wrong with %s',
+		async (text) => {
+			const chosen = await show({ [key]: 7 });
+			await field.fill(text);
+			await expect.element(field).toHaveAttribute('aria-invalid', 'true');
+			await expect
+				.element(field)
+				.toHaveAccessibleDescription('Write a whole number from 0 to 1,000,000, in figures only.');
+			await expect.element(field).toBeInvalid();
+			await expect.element(field).toHaveValue(text);
+			expect(chosen).toEqual([]);
 
-		await field.fill('3');
-		await expect.element(field).toHaveAttribute('aria-invalid', 'false');
-		await expect.element(field).toBeValid();
-		expect(page.getByRole('alert').elements()).toEqual([]);
-		expect(chosen.map((options) => options[key])).toEqual([3]);
-	});
+			await field.fill('3');
+			await expect.element(field).toHaveAttribute('aria-invalid', 'false');
+			await expect.element(field).toBeValid();
+			expect(page.getByRole('alert').elements()).toEqual([]);
+			expect(chosen.map((options) => options[key])).toEqual([3]);
+		}
+	);
 
 	it('asks for none where nothing is written', async () => {
 		const chosen = await show({ [key]: 7 });
