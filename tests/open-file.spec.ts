@@ -237,6 +237,17 @@ test.describe('a table', () => {
 	];
 	const table: GivenFile = { name: 'own.csv', text: [header, ...rows, ''].join('\n') };
 
+	/** Opens it with the guess, and the dialog that says how it was read. */
+	async function openAccount(page: Page) {
+		await page.goto('/open/');
+		await pick(page, [table]);
+		await page.getByRole('button', { name: 'Read the table' }).click();
+		await seeLiveGraph(page);
+		await page.getByRole('button', { name: 'Details and options' }).click();
+		const dialog = page.getByRole('dialog', { name: 'How this file was read' });
+		return { dialog, again: dialog.getByRole('button', { name: 'Read the file again' }) };
+	}
+
 	test('of no known format asks which column is what, and remembers', async ({ page }) => {
 		await page.goto('/open/');
 		await pick(page, [table]);
@@ -268,16 +279,11 @@ test.describe('a table', () => {
 	});
 
 	test('is read again in another way, and the link says how', async ({ page, watch }) => {
-		await page.goto('/open/');
-		await pick(page, [table]);
-		await page.getByRole('button', { name: 'Read the table' }).click();
-		await seeLiveGraph(page);
-		await page.getByRole('button', { name: 'Details and options' }).click();
-		const dialog = page.getByRole('dialog', { name: 'How this file was read' });
-		await expect(dialog.getByRole('button', { name: 'Read the file again' })).toBeDisabled();
+		const { dialog, again } = await openAccount(page);
+		await expect(again).toBeDisabled();
 		await dialog.getByLabel(/Leave out a row that repeats/).check();
 		await seeNoBarrier(page);
-		await dialog.getByRole('button', { name: 'Read the file again' }).click();
+		await again.click();
 		await seeCount(page, '2 of 2 events');
 		await expect.poll(() => queryOf(page)).toContain('&read=distinct,columns:');
 		await seeFocus(page, /^How it was read ?: own\.csv$/);
@@ -303,16 +309,8 @@ test.describe('a table', () => {
 	test('is not read again with a least number that is none, which is said at its field', async ({
 		page
 	}) => {
-		await page.goto('/open/');
-		await pick(page, [table]);
-		await page.getByRole('button', { name: 'Read the table' }).click();
-		await seeLiveGraph(page);
-		await page.getByRole('button', { name: 'Details and options' }).click();
-		const dialog = page.getByRole('dialog', { name: 'How this file was read' });
-		const [field, again] = [
-			dialog.getByLabel('Least mentions'),
-			dialog.getByRole('button', { name: 'Read the file again' })
-		];
+		const { dialog, again } = await openAccount(page);
+		const field = dialog.getByLabel('Least mentions');
 		await field.press('ControlOrMeta+a');
 		await page.keyboard.type('1');
 		await expect(field).toBeFocused();
@@ -335,19 +333,19 @@ test.describe('a table', () => {
 	});
 
 	test('calls its actors as the reader says, after a reload too, and back', async ({ page }) => {
-		await page.goto('/open/');
-		await pick(page, [table]);
-		await page.getByRole('button', { name: 'Read the table' }).click();
-		await seeLiveGraph(page);
-		await page.getByRole('button', { name: 'Details and options' }).click();
-		const dialog = page.getByRole('dialog', { name: 'How this file was read' });
+		const { dialog, again } = await openAccount(page);
 		await dialog.getByText('What actors are called').click();
 		await dialog.getByLabel('Find an actor').fill('nort');
 		await expect(dialog.getByRole('status')).toContainText('1 actor.');
-		await dialog.getByLabel('North', { exact: true }).fill('The North, as it was');
-		await dialog.getByLabel('North', { exact: true }).blur();
+		const name = dialog.getByLabel('North', { exact: true });
+		await name.fill('');
+		await expect(again).toBeDisabled();
+		await name.pressSequentially('The North, as it was');
+		await expect(name).toHaveValue('The North, as it was');
+		await expect(name).toBeFocused();
+		await expect(again).toBeEnabled();
 		await seeNoBarrier(page);
-		await dialog.getByRole('button', { name: 'Read the file again' }).click();
+		await again.click();
 		const list = page.getByRole('tree', { name: /^The graph as a list/ });
 		await expect(list).toContainText('The North, as it was');
 		await expect.poll(() => queryOf(page)).toContain(',name>North>The North~1 as it was');
@@ -356,19 +354,17 @@ test.describe('a table', () => {
 
 		await page.getByRole('button', { name: 'How it was read' }).click();
 		await dialog.getByText('What actors are called').click();
-		await dialog.getByLabel('North', { exact: true }).fill('');
-		await dialog.getByLabel('North', { exact: true }).blur();
-		await dialog.getByRole('button', { name: 'Read the file again' }).click();
+		await name.fill('');
+		await name.blur();
+		await expect(name).toHaveValue('');
+		await again.click();
 		await expect(list).toContainText('North, 2 arrows');
 	});
 
 	test('says aloud that it is read again and what became of its rows, though that is the same', async ({
 		page
 	}) => {
-		await page.goto('/open/');
-		await pick(page, [table]);
-		await page.getByRole('button', { name: 'Read the table' }).click();
-		await seeLiveGraph(page);
+		const { dialog, again } = await openAccount(page);
 		const sentence = 'own.csv was read. 4 rows: 3 events, 1 without an actor.';
 		const spoken = page.getByRole('status').filter({ hasText: 'was read' });
 		await expect(spoken).toHaveText(sentence);
@@ -378,10 +374,8 @@ test.describe('a table', () => {
 			new MutationObserver(note).observe(region, { characterData: true, subtree: true });
 			return texts;
 		});
-		await page.getByRole('button', { name: 'Details and options' }).click();
-		const dialog = page.getByRole('dialog', { name: 'How this file was read' });
 		await dialog.getByLabel(/See actors as their country/).uncheck();
-		await dialog.getByRole('button', { name: 'Read the file again' }).click();
+		await again.click();
 		await expect.poll(() => queryOf(page)).toContain('&read=no-countries,');
 		await expect.poll(() => said.jsonValue()).toEqual(['own.csv is being opened.', sentence]);
 	});
