@@ -55,7 +55,9 @@ export function* stepsTo(explorer: Explorer, { level, opened, filter }: Ahead): 
 	yield viewMade(columns, noFilter);
 	const view = viewMade(columns, filter);
 	yield view;
-	yield countTimeline(binTime(columns), view);
+	const bins = binTime(columns);
+	yield bins;
+	yield countTimeline(bins, view);
 	if (columns.opened.size > 0) {
 		yield radiiOf(columns);
 		yield explorer.seating;

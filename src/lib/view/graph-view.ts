@@ -237,7 +237,9 @@ export class GraphView {
 	#takeIn(): void {
 		const ids = new Set([...this.#waiting].slice(0, portion));
 		for (const id of ids) this.#waiting.delete(id);
-		this.#cy.add(this.#scene.nodes.filter(({ id }) => ids.has(id)).map(toElement));
+		const taken = this.#cy.add(this.#scene.nodes.filter(({ id }) => ids.has(id)).map(toElement));
+		// Looks and boxes are worked out in their own turn; else the next frame does it for all.
+		taken.boundingBox();
 		this.#takeInSoon();
 	}
 

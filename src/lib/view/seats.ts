@@ -63,14 +63,14 @@ function roomAround(
 ): number {
 	const groups = groupsOf(dataset);
 	const place = places.get(top);
-	if (!place) return Infinity;
-	return Math.min(
-		...[...places].map(([id, other]) => {
-			if (id === top) return Infinity;
-			const way = distance(place, other) - between;
-			return groups.has(id) ? way / 2 : way - nodeRadius;
-		})
-	);
+	let room = Infinity;
+	if (!place) return room;
+	for (const [id, other] of places) {
+		if (id === top) continue;
+		const way = distance(place, other) - between;
+		room = Math.min(room, groups.has(id) ? way / 2 : way - nodeRadius);
+	}
+	return room;
 }
 
 /** From each actor the sum of the directions to those it deals with outside its own group. */
@@ -78,28 +78,43 @@ function headingsOf(
 	dataset: ListedDataset,
 	places: ReadonlyMap<string, Point>
 ): ReadonlyMap<string, Point> {
-	const groupById = new Map(dataset.actors.map(({ id, memberOf }) => [id, memberOf]));
-	const placeOf = (id: string): Point | null => {
-		let at: string | null = id;
-		while (at !== null && !places.has(at)) at = groupById.get(at) ?? null;
-		return at === null ? null : (places.get(at) ?? null);
-	};
-	const headings = new Map<string, Point>();
-	const head = (id: string, from: Point, to: Point, events: number): void => {
-		const { x, y } = headings.get(id) ?? { x: 0, y: 0 };
-		const way = distance(from, to);
-		headings.set(id, {
-			x: x + (events * (to.x - from.x)) / way,
-			y: y + (events * (to.y - from.y)) / way
-		});
+	const placeOf = placeFinder(dataset, places);
+	const headings = new Map<string, { x: number; y: number }>();
+	const head = (id: string, x: number, y: number): void => {
+		const heading = headings.get(id);
+		if (heading === undefined) headings.set(id, { x, y });
+		else {
+			heading.x += x;
+			heading.y += y;
+		}
 	};
 	for (const [actor, recipient, events] of pairsOf(dataset)) {
 		const [from, to] = [placeOf(actor), placeOf(recipient)];
-		if (!from || !to || distance(from, to) === 0) continue;
-		head(actor, from, to, events);
-		head(recipient, to, from, events);
+		const way = from && to && distance(from, to);
+		if (!from || !to || !way) continue;
+		const [x, y] = [(events * (to.x - from.x)) / way, (events * (to.y - from.y)) / way];
+		head(actor, x, y);
+		head(recipient, -x, -y);
 	}
 	return headings;
+}
+
+/** By an actor's id, its own place or that of the group it stands in. */
+function placeFinder(
+	{ actors }: ListedDataset,
+	places: ReadonlyMap<string, Point>
+): (id: string) => Point | null {
+	const groupById = new Map(actors.map(({ id, memberOf }) => [id, memberOf]));
+	const known = new Map<string, Point | null>(places);
+	const find = (id: string): Point | null => {
+		const before = known.get(id);
+		if (before !== undefined) return before;
+		const group = groupById.get(id) ?? null;
+		const place = group === null ? null : find(group);
+		known.set(id, place);
+		return place;
+	};
+	return find;
 }
 
 /** Away from the middle of the picture. */

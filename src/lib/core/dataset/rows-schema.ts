@@ -44,7 +44,10 @@ const day = v.nullable(
 );
 
 /** A code of an event, by the name of its system; an event of a row has one at most. */
-export const OneCode = v.pipe(codeTable(), v.maxEntries(1, 'a row has one code at most: leave one'));
+export const OneCode = v.pipe(
+	codeTable(),
+	v.maxEntries(1, 'a row has one code at most: leave one')
+);
 
 /** What the columns count places in. */
 export const dictionaries = {

@@ -2,7 +2,7 @@ import type { Event, Source } from '../dataset/schema';
 import { sourceFinder, type SourceFinder } from '../dataset/sources';
 import { statuses } from '../dataset/vocabulary';
 import type { Columns } from '../events/columns';
-import { sortEvents } from '../events/sort-events';
+import { sortInSteps } from '../events/sort-events';
 import type { View } from '../events/view';
 import type { Sort } from '../link/choices';
 import { csvLine } from './csv-line';
@@ -19,14 +19,17 @@ const and = '; ';
 
 /**
  * The events in view as CSV, a record each in the order of the table, after a byte order mark and
- * the names of the columns. Comes in pieces of a record, so that the caller may pause.
+ * the names of the columns. Comes in pieces of a record or of nothing, so that the caller may pause.
  */
 export function* eventsCsv(view: View, sort: Sort): Generator<string> {
 	const { columns } = view;
 	const sourceOf = sourceFinder(columns.dataset);
 	// Without the mark, Excel reads UTF-8 as something else.
 	yield `\uFEFF${csvLine(header)}`;
-	for (const number of sortEvents(view, sort)) {
+	const sorting = sortInSteps(view, sort);
+	let step = sorting.next();
+	for (; step.done !== true; step = sorting.next()) yield '';
+	for (const number of step.value) {
 		const event = columns.events.at(number);
 		if (event) yield csvLine(cellsOf(event, number, columns, sourceOf));
 	}

@@ -194,7 +194,12 @@ describe('rows of a dataset', () => {
 		['an unknown field', { ...sound, actors: [] }, ['bad-shape rows.actors'], 3],
 		['an unknown stance', withValue('stances', 1, 'smile'), ['unknown-stance rows.stances.1'], 2],
 		['a faulty code', withValue('codes', 1, { CAMEO: '1' }), ['bad-shape rows.codes.1.CAMEO'], 2],
-		['two codes', withValue('codes', 1, { cameo: '1', plover: 'x' }), ['too-large rows.codes.1'], 2],
+		[
+			'two codes',
+			withValue('codes', 1, { cameo: '1', plover: 'x' }),
+			['too-large rows.codes.1'],
+			2
+		],
 		['an empty code', withValue('codes', 1, { cameo: '' }), ['bad-shape rows.codes.1.cameo'], 2],
 		['an unknown status', withValue('statuses', 0, 'sure'), ['bad-shape rows.statuses.0'], 0],
 		['no address', withValue('sources', 0, 'here'), ['bad-url rows.sources.0'], 2],

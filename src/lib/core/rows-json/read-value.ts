@@ -2,6 +2,7 @@ import type { Fault } from '../dataset/fault';
 import { limits } from '../dataset/limits';
 import { dayBounds } from '../dataset/rows-schema';
 import type { ProblemCode } from '../problem';
+import { asMeasure } from '../rows/column';
 import { spellCount } from '../text/count-of';
 import { broken, type KnownPlaces } from './known-places';
 
@@ -73,7 +74,9 @@ export function countFrom(least: number, what: string) {
 
 export function measure(value: unknown): number | Wrong {
 	if (value === null) return NaN;
-	return typeof value === 'number' ? value : wrong('the intensity must be a number, or null');
+	return typeof value === 'number'
+		? asMeasure(value)
+		: wrong('the intensity must be a number, or null');
 }
 
 /** Empty for null. */

@@ -60,6 +60,13 @@ describe('a dataset with rows', () => {
 		expect(eventsOf(again)).toEqual(eventsOf(rows));
 	});
 
+	it.each(['-0', '-0.0', '-1e-60'])('has 0 for the intensity %s, as the table has', (written) => {
+		const rows = rowsIn((files.icews ?? '').replace('\t-4\t', `\t${written}\t`));
+		const text = write(rows).replace(/("intensity": \[\s*)0/, `$1${written}`);
+		expect(text).toContain(written);
+		expect([rows.intensity?.[0], read(text)?.intensity?.[0]]).toEqual([0, 0]);
+	});
+
 	it('has the very columns of whatever a reader makes', () => {
 		fc.assert(
 			fc.property(arbitraryBuiltRows(30), (rows) => {

@@ -83,6 +83,8 @@ export const bytes = (length: number) => new Uint8Array(length);
 export const shorts = (length: number) => new Uint16Array(length);
 export const counts = (length: number) => new Uint32Array(length);
 export const measures = (length: number) => new Float32Array(length);
+/** As `measures` keep it, but for -0, which is written 0. */
+export const asMeasure = (value: number) => Math.fround(value) + 0;
 export const days = (length: number) => new Int32Array(length);
 
 /** The same numbers in a column as narrow as will hold them. */

@@ -18,6 +18,7 @@ import { once } from './once';
 import { indexRows, type RowIndex } from './row-index';
 import { sourcesOfRows } from './row-sources';
 import type { RowTimes } from './row-times';
+import { marksInSteps } from './rows-view';
 import { rowsByDate } from './sort-rows';
 import { textOfRows } from './row-text';
 import type { DatasetOf } from './to-dataset';
@@ -68,7 +69,9 @@ export function datasetOfRows(
 			membership: () => made?.membership ?? membershipOf(index()),
 			voices: () => sources().voices,
 			eventNumber: numberFinder(rows),
-			byDate: (view, direction) => rowsByDate(index(), view.eventInView, direction),
+			*byDate(view, direction) {
+				return yield* rowsByDate(index(), yield* marksInSteps(view), direction);
+			},
 			names: namesInRows,
 			scan: (query, shows, most) => scanRows(rows, text(), query, shows, most),
 			look: (query, voices) => sets().look(query, voices),

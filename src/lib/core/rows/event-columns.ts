@@ -6,7 +6,16 @@ import {
 	type DeclaredStatus,
 	type Factuality
 } from '../dataset/vocabulary';
-import { Column, SparseColumn, bytes, counts, measures, narrowed, shorts } from './column';
+import {
+	Column,
+	SparseColumn,
+	asMeasure,
+	bytes,
+	counts,
+	measures,
+	narrowed,
+	shorts
+} from './column';
 import { Dictionary } from './dictionary';
 import type { EventRows } from './event-rows';
 import { PartiesBuilder } from './parties-builder';
@@ -127,7 +136,7 @@ export class EventColumns {
 			this.#factuality.put(place, factualities.indexOf(factuality));
 		}
 		if (mentions !== undefined) this.#mentions.put(place, mentions);
-		if (intensity !== undefined) this.#intensity.put(place, intensity);
+		if (intensity !== undefined) this.#intensity.put(place, asMeasure(intensity));
 		if (code !== undefined) this.#code.put(place, code);
 		if (id !== undefined) this.#ids.put(place, this.#unique(id, event.row));
 		if (text !== undefined && text !== '') this.#texts.put(place, text);

@@ -4,6 +4,7 @@ import type { View } from '../events/view';
 import { fold, words } from '../text/fold';
 import { eventOfRow } from './event-of-row';
 import type { EventRows, Parties } from './event-rows';
+import { marksInSteps } from './rows-view';
 import type { RowSources } from './row-sources';
 import type { RowText } from './row-text';
 import { toEnd } from './to-end';
@@ -114,9 +115,7 @@ export function* seekInRows(view: View, rows: EventRows, sources: RowSources): G
 	const whole = known.get(columns) ?? (yield* presenceIn(columns, rows, sources, null));
 	known.set(columns, whole);
 	if (known.has(view)) return;
-	const { eventInView } = view;
-	yield;
-	known.set(view, yield* presenceIn(columns, rows, sources, eventInView));
+	known.set(view, yield* presenceIn(columns, rows, sources, yield* marksInSteps(view)));
 }
 
 /** What has an event: 1 for each actor as coded and as shown, each stance, and each voice. */

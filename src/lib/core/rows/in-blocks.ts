@@ -8,3 +8,18 @@ const block = 4_096;
 export function inBlocks(count: number, visit: (from: number, end: number) => void): void {
 	for (let from = 0; from < count; from += block) visit(from, Math.min(count, from + block));
 }
+
+/** How many blocks are visited before the caller may pause. */
+const step = 16;
+
+/** The same, with a pause whenever some ten thousand are done. */
+export function* inSteps(
+	count: number,
+	visit: (from: number, end: number) => void
+): Generator<undefined, void> {
+	for (let from = 0; from < count; from += block * step) {
+		const length = Math.min(count - from, block * step);
+		inBlocks(length, (start, end) => visit(from + start, from + end));
+		yield;
+	}
+}

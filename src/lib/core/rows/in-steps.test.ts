@@ -5,10 +5,14 @@ import { arbitraryRows, plainDataset } from '../../../../tests/arbitrary-rows';
 import type { Level } from '../events/columns';
 import { columnsOf } from '../events/columns-of';
 import { computeView } from '../events/compute-view';
-import { sortEvents } from '../events/sort-events';
-import { sortInSteps } from '../events/sort-in-steps';
+import { noFilter } from '../events/filter';
+import { sortInSteps } from '../events/sort-events';
+import { keds } from '../formats/keds';
+import { usualOptions } from '../formats/usual-options';
 import { sortKeys } from '../link/choices';
 import { datasetOfRows } from './dataset-of-rows';
+import { marksInSteps } from './rows-view';
+import { toEnd } from './to-end';
 
 const levels: readonly Level[] = ['states', 'members'];
 
@@ -17,8 +21,7 @@ const situation = arbitraryRows(60).chain((rows) =>
 		rows: fc.constant(rows),
 		level: fc.constantFrom(...levels),
 		opened: fc.subarray(rows.actors.map(({ id }) => id)),
-		filter: arbitraryFilter(plainDataset(rows)),
-		sort: fc.record({ by: fc.constantFrom(...sortKeys), descending: fc.boolean() })
+		filter: arbitraryFilter(plainDataset(rows))
 	})
 );
 
@@ -52,15 +55,40 @@ describe('what is made of rows step by step', () => {
 		);
 	});
 
-	it('is the order that is sorted at once', () => {
+	it('marks the events in view, however far somebody else came with it', () => {
 		fc.assert(
-			fc.property(situation, ({ rows, level, opened, filter, sort }) => {
-				const view = computeView(columnsOf(datasetOfRows(rows, about), level, opened), filter);
-				const steps = [...sortInSteps(view, sort)];
-				expect(steps.at(-1)).toEqual(sortEvents(view, sort));
-				expect(steps.slice(0, -1)).toEqual([null, null]);
+			fc.property(situation, fc.nat(3), ({ rows, level, opened, filter }, taken) => {
+				const viewOf = () =>
+					computeView(columnsOf(datasetOfRows(rows, about), level, opened), filter);
+				const [view, same] = [viewOf(), viewOf()];
+				const steps = marksInSteps(view);
+				for (let step = 0; step < taken; step++) steps.next();
+				const marks = toEnd(marksInSteps(view));
+				expect(marks).toEqual(same.eventInView);
+				expect(view.eventInView).toBe(marks);
 			})
 		);
+	});
+
+	it('is the order of many rows, some ten thousand at a step', () => {
+		const lines = Array.from({ length: 200_000 }, (_, row) => {
+			const [year, code, [actor, other]] = [
+				1979 + (row % 17),
+				10 + (row % 9),
+				row % 3 ? 'AB' : 'BA'
+			];
+			return `${year}-01-01,${actor},${other},${code}0`;
+		});
+		const text = ['date,source,target,code', ...lines].join('\n');
+		const { rows } = keds.read({ name: 'x', text }, usualOptions, () => {});
+		if (rows === null) throw new Error('the rows were not read');
+		const view = computeView(columnsOf(datasetOfRows(rows, about), 'states', []), noFilter);
+		for (const by of sortKeys) {
+			const steps = sortInSteps(view, { by, descending: false });
+			let count = 0;
+			while (steps.next().done !== true) count++;
+			expect(count).toBeGreaterThan(rows.count / 70_000);
+		}
 	});
 
 	it('tells what a filter hides, however far it was looked for before', () => {

@@ -1,3 +1,4 @@
+import { inSteps } from './in-blocks';
 import { failsOfEvent, type Judged, type RowJudge } from './judge-rows';
 import { placesOfEvent } from './row-index';
 
@@ -19,19 +20,28 @@ export function slotsInView(
 	return inView;
 }
 
-/** Per event, 1 where it is in view and, if voices filter, told of. */
-export function markEvents(judged: Judged, judge: RowJudge, seen: Uint8Array): Uint8Array {
+/** Per event, 1 where it is in view and, if voices filter, told of; step by step. */
+export function* markEvents(
+	judged: Judged,
+	judge: RowJudge,
+	seen: Uint8Array
+): Generator<undefined, Uint8Array> {
 	const { all, rows } = judged.index;
+	const { timeStart, groupAt, order } = all;
 	const slots = slotsInView(judged, judge);
 	const marks = new Uint8Array(rows.count);
-	for (let time = 0; time < seen.length; time++) {
-		if (seen[time] === 0) continue;
-		const end = all.timeStart[time + 1] ?? 0;
-		for (let place = all.timeStart[time] ?? 0; place < end; place++) {
-			if (slots[all.groupAt[place] ?? 0] === 0) continue;
-			const event = all.order === null ? place : (all.order[place] ?? 0);
-			if (tells(judged, judge, event)) marks[event] = 1;
-		}
+	const tellsAll = (judge.text?.events ?? null) === null && judge.sources === null;
+	yield;
+	for (const [time, isSeen] of seen.entries()) {
+		if (isSeen === 0) continue;
+		const start = timeStart[time] ?? 0;
+		yield* inSteps((timeStart[time + 1] ?? 0) - start, (from, end) => {
+			for (let place = start + from; place < start + end; place++) {
+				const event = order === null ? place : (order[place] ?? 0);
+				const inView = slots[groupAt[place] ?? 0] ?? 0;
+				marks[event] = tellsAll || tells(judged, judge, event) ? inView : 0;
+			}
+		});
 	}
 	return marks;
 }

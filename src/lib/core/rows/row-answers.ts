@@ -15,8 +15,8 @@ export interface RowAnswers {
 	readonly voices: () => Voices;
 	/** Number of the event with an id; null where there is none. */
 	readonly eventNumber: (id: string) => number | null;
-	/** Numbers of the events in view, as `sortEvents` sorts them by date. */
-	readonly byDate: (view: View, direction: 1 | -1) => Uint32Array;
+	/** Numbers of the events in view, as `sortInSteps` sorts them by date. */
+	readonly byDate: (view: View, direction: 1 | -1) => Generator<undefined, Uint32Array>;
 	/** What can be found by its name. */
 	readonly names: (columns: Columns) => readonly Entry[];
 	/** The events in which all words of a query stand, as `scanRows` finds them. */

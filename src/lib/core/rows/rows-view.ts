@@ -12,6 +12,7 @@ import { once } from './once';
 import type { Counted } from './period-counts';
 import type { SeenTimes } from './seen-times';
 import type { PassingStrands } from './strands-in-view';
+import { toEnd } from './to-end';
 
 /** What a filter leaves to be counted. */
 export interface Counting {
@@ -44,15 +45,15 @@ export function toView(parts: ViewParts): View {
 	const seen = filter.undated ? marks : withoutUndated(judged, marks);
 	const [drawn = 0, insideOne = 0, unnamedParty = 0] = found.byDrawing;
 	const days = once(() => edgeDays(judged, judge, seen));
-	const marked = once(() => markEvents(judged, judge, seen));
+	const marked = new Marked(() => markEvents(judged, judge, seen));
 	const inTimeline = once(() => anyOf(passing()));
 	const { edgeCount, edgeStatus, edgeActual } = found;
-	return {
+	const view: View = {
 		columns: judged.columns,
 		filter,
 		count: drawn + insideOne + unnamedParty,
 		get eventInView() {
-			return marked();
+			return toEnd(marked.steps());
 		},
 		shows: (event) => showsEvent(judged, judge, seen, event),
 		get inTimeline() {
@@ -72,6 +73,31 @@ export function toView(parts: ViewParts): View {
 		unnamedParty,
 		facets: toFacets(parts, seen)
 	};
+	markedIn.set(view, marked);
+	return view;
+}
+
+/** `eventInView` of a view, step by step where it is not known yet. */
+export function* marksInSteps(view: View): Generator<undefined, Uint8Array> {
+	const marked = markedIn.get(view);
+	return marked ? yield* marked.steps() : view.eventInView;
+}
+
+/** What makes `eventInView` of a view of rows. */
+const markedIn = new WeakMap<View, Marked>();
+
+/** Is made once, however often it is begun. */
+class Marked {
+	readonly #make: () => Generator<undefined, Uint8Array>;
+	#marks: Uint8Array | null = null;
+
+	constructor(make: () => Generator<undefined, Uint8Array>) {
+		this.#make = make;
+	}
+
+	*steps(): Generator<undefined, Uint8Array> {
+		return (this.#marks ??= yield* this.#make());
+	}
 }
 
 function toFacets(

@@ -33,6 +33,9 @@ export interface TimeBins {
 	readonly lastDay: number;
 }
 
+/** Counts of a time. */
+const each = polarities.length;
+
 const known = new WeakMap<Int32Array, TimeBins>();
 
 /** Has no bins when no event has both bounds. The levels of a file share their times, and so their bins. */
@@ -61,21 +64,24 @@ function cutBins(times: Times): TimeBins {
 }
 
 function countSlots({ whole }: Times, slotOf: Uint32Array, slots: number): Uint32Array {
-	const each = polarities.length;
 	const counts = new Uint32Array(slots * each);
-	for (const [place, count] of whole.entries()) {
-		const slot = (slotOf[Math.floor(place / each)] ?? 0) * each + (place % each);
-		counts[slot] = (counts[slot] ?? 0) + count;
+	for (let time = 0; time < slotOf.length; time++) {
+		const slot = (slotOf[time] ?? 0) * each;
+		for (let polarity = 0; polarity < each; polarity++) {
+			const at = slot + polarity;
+			counts[at] = (counts[at] ?? 0) + (whole[time * each + polarity] ?? 0);
+		}
 	}
 	return counts;
 }
 
 function countDated({ first, last, whole }: Times): number {
-	const each = polarities.length;
-	return whole.reduce((sum, count, place) => {
-		const time = Math.floor(place / each);
-		return first[time] === openStart || last[time] === openEnd ? sum : sum + count;
-	}, 0);
+	let dated = 0;
+	for (let time = 0; time < first.length; time++) {
+		if (first[time] === openStart || last[time] === openEnd) continue;
+		for (let polarity = 0; polarity < each; polarity++) dated += whole[time * each + polarity] ?? 0;
+	}
+	return dated;
 }
 
 /** The bin that holds a day; the outermost one for days beyond. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aDataset, anActor, anEvent } from '../../../../tests/builders';
 import { noFilter, type Filter } from '../../core/events/filter';
 import { draw } from '../../view/test-scene';
-import { edgesAround } from './edges-around';
+import { edgesAround, edgesInWords, type Side } from './edges-around';
 
 const dataset = aDataset({
 	actors: ['A', 'B', 'C'].map((id) => anActor({ id, name: id })),
@@ -15,9 +15,9 @@ const dataset = aDataset({
 	]
 });
 
-function around(actor: number, side: 'does' | 'undergoes', filter: Filter = noFilter): string[] {
+function around(actor: number, side: Side, filter: Filter = noFilter): string[] {
 	const { view } = draw(dataset, { filter });
-	return edgesAround(view, actor, side).map(
+	return edgesInWords(view, edgesAround(view, actor, side), side).map(
 		({ stance, other, count }) => `${stance.id} ${other.id} ${count}`
 	);
 }
@@ -44,10 +44,8 @@ describe('edgesAround', () => {
 				]
 			})
 		);
-		expect(edgesAround(view, 0, 'does').map(({ status }) => status)).toEqual([
-			'reported',
-			'confirmed'
-		]);
+		const arrows = edgesInWords(view, edgesAround(view, 0, 'does'), 'does');
+		expect(arrows.map(({ status }) => status)).toEqual(['reported', 'confirmed']);
 	});
 
 	it('counts and lists only what the filters leave', () => {

@@ -15,34 +15,43 @@ export interface EdgeAround {
 	readonly status: Status;
 }
 
+/** Of an arrow, the end where an actor stands. */
+export type Side = 'does' | 'undergoes';
+
 /**
- * Arrows in view from (`does`) or to (`undergoes`) an actor, by stance and then by the other end; of
- * more than are shown at once the strongest first.
+ * Numbers of the arrows in view from (`does`) or to (`undergoes`) an actor, by stance and then by the
+ * other end; of more than are shown at once the strongest first.
  */
-export function edgesAround(
-	view: View,
-	actor: number,
-	side: 'does' | 'undergoes'
-): readonly EdgeAround[] {
+export function edgesAround(view: View, actor: number, side: Side): readonly number[] {
 	const { columns, edgeCount } = view;
-	const [own, others] =
-		side === 'does'
-			? [columns.edgeActor, columns.edgeRecipient]
-			: [columns.edgeRecipient, columns.edgeActor];
-	const found: EdgeAround[] = [];
+	const [own] = endsOf(view, side);
+	const found: number[] = [];
 	for (let edge = 0; edge < edgeCount.length; edge++) {
-		const count = edgeCount[edge] ?? 0;
-		if (count === 0 || own[edge] !== actor) continue;
-		const other = columns.actors[others[edge] ?? -1];
-		const stance = columns.stances[columns.edgeStance[edge] ?? -1];
-		if (!other || !stance) continue;
-		found.push({ edge, other, stance, count, status: mostCautious(view, edge) });
+		if (own[edge] === actor && edgeCount[edge] !== 0) found.push(edge);
 	}
 	const strength = found.length > portion ? 1 : 0;
 	return found.sort(
 		(a, b) =>
-			strength * (b.count - a.count) ||
-			(columns.edgeStance[a.edge] ?? 0) - (columns.edgeStance[b.edge] ?? 0) ||
-			a.edge - b.edge
+			strength * ((edgeCount[b] ?? 0) - (edgeCount[a] ?? 0)) ||
+			(columns.edgeStance[a] ?? 0) - (columns.edgeStance[b] ?? 0) ||
+			a - b
 	);
+}
+
+/** What is told of some of them. */
+export function edgesInWords(view: View, edges: readonly number[], side: Side): EdgeAround[] {
+	const { columns, edgeCount } = view;
+	const [, others] = endsOf(view, side);
+	return edges.flatMap((edge) => {
+		const other = columns.actors[others[edge] ?? -1];
+		const stance = columns.stances[columns.edgeStance[edge] ?? -1];
+		if (!other || !stance) return [];
+		return [{ edge, other, stance, count: edgeCount[edge] ?? 0, status: mostCautious(view, edge) }];
+	});
+}
+
+function endsOf({ columns: { edgeActor, edgeRecipient } }: View, side: Side) {
+	return side === 'does'
+		? ([edgeActor, edgeRecipient] as const)
+		: ([edgeRecipient, edgeActor] as const);
 }

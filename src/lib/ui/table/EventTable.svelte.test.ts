@@ -112,7 +112,7 @@ describe('EventTable of many events', () => {
 	const rows = () => [...document.querySelectorAll<HTMLElement>('tbody tr[aria-rowindex]')];
 	const places = () => rows().map((row) => Number(row.getAttribute('aria-rowindex')));
 
-	async function openLong(most = 200_000) {
+	async function openLong(most = 50_000) {
 		const explorer = anExplorer({}, dataset);
 		const { container } = await show(EventTable, { onopen: () => {}, most }, explorer);
 		const section = container.querySelector<HTMLElement>('.table');
