@@ -74,6 +74,23 @@ test('a dragged actor stays where it was put, through filters and a reload, unti
 	expect(await placesOf(page)).toEqual(before);
 });
 
+test('a dragged actor stays where it was put when the window changes and nothing can be kept', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		Storage.prototype.setItem = () => {
+			throw new DOMException('denied', 'QuotaExceededError');
+		};
+	});
+	await openGraph(page);
+	const before = await cameraOf(page);
+	await drag(page, await actorAt(page, 'Turkey'), { x: -60, y: -90 });
+	const moved = (await placesOf(page)).map(({ at }) => at);
+	await page.setViewportSize({ ...sizes.desk, width: sizes.desk.width + 160 });
+	await expect.poll(() => cameraOf(page)).not.toEqual(before);
+	expect((await placesOf(page)).map(({ at }) => at)).toEqual(moved);
+});
+
 test('a dragged actor takes its arrows along', async ({ page }) => {
 	await openGraph(page);
 	const before = await arrowAt(page, 'Turkey', 'Iran', 'Mediation offer');

@@ -96,6 +96,7 @@ async function traceTasks(browser, url, file, stance, repetitions) {
 		await time('while the busiest actor is selected', () => selectBusiest(page));
 		await page.keyboard.press('Escape');
 		await time('while the table opens', () => openTable(page));
+		await time('while the table is sorted by actors', () => sortByActors(page));
 		await page.keyboard.press('t');
 		await page.locator('section.graph[data-live=true]').waitFor();
 		await time('while a word is sought and filters', () => filterByWord(page));
@@ -120,6 +121,12 @@ async function selectBusiest(page) {
 async function openTable(page) {
 	await page.keyboard.press('t');
 	await page.locator('tbody tr').first().waitFor();
+}
+
+/** @param {Page} page */
+async function sortByActors(page) {
+	await page.getByRole('columnheader', { name: 'Actor' }).getByRole('button').click();
+	await page.waitForURL(/[?&]sort=actor/);
 }
 
 /** @param {Page} page */
