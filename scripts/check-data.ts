@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { locator } from '../src/lib/core/dataset/locate';
 import { parseDataset } from '../src/lib/core/dataset/parse-dataset';
 import type { Problem } from '../src/lib/core/problem';
+import { countOf } from '../src/lib/core/text/count-of';
 
 /*
  * node scripts/run.js scripts/check-data.ts [FILE…]
@@ -52,7 +53,11 @@ function checkFile(file: string): number {
 		report(file, text, [{ code: 'bad-shape', at: 'id', message }]);
 		return 1;
 	}
-	const counts = [count(actors, 'actor'), count(events, 'event'), count(sources, 'source')];
+	const counts = [
+		countOf(actors.length, 'actor'),
+		countOf(events.length, 'event'),
+		countOf(sources.length, 'source')
+	];
 	console.log(`${file}: ${counts.join(', ')}: fine`);
 	return 0;
 }
@@ -63,14 +68,10 @@ function report(file: string, text: string, problems: readonly Problem[]): void 
 		const { line, column } = place(at);
 		console.error(withoutControls(`${file}:${line}:${column}  ${code}  ${at}  ${message}`));
 	}
-	console.error(`${file}: ${count(problems, 'problem')}`);
+	console.error(`${file}: ${countOf(problems.length, 'problem')}`);
 }
 
 /** A name in the file must not be able to steer the terminal. */
 function withoutControls(text: string): string {
 	return text.replace(/\p{Cc}|\p{Cf}/gu, '\uFFFD');
-}
-
-function count(things: readonly unknown[], word: string): string {
-	return `${things.length} ${word}${things.length === 1 ? '' : 's'}`;
 }

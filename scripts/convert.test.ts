@@ -48,7 +48,7 @@ describe('convert', { timeout: 30_000 }, () => {
 		const { status, stderr } = convert(long, output);
 		expect(status).toBe(0);
 		expect(stderr).toContain('long.json: written');
-		expect(stderr).toContain('it has 250001 events as rows, and a crisis in data/ has 250000');
+		expect(stderr).toContain('it has 250,001 events as rows, and a crisis in data/ has 250,000');
 		const again = convert(output, '--json');
 		expect(JSON.parse(again.stdout)).toMatchObject({
 			...{ format: 'stancegraph', rows: 250_001, events: 250_001, actors: 2, problems: [] }

@@ -11,6 +11,7 @@ import {
 	type FormatId,
 	type ReadOptions
 } from '../src/lib/core/formats/format';
+import { leastNumber } from '../src/lib/core/formats/least-number';
 import { readFile } from '../src/lib/core/formats/read-file';
 import { sayAccount, sayProblem } from '../src/lib/core/formats/say-account';
 import { usualOptions } from '../src/lib/core/formats/usual-options';
@@ -20,6 +21,7 @@ import { headOfRows, toDataset, type DatasetOf } from '../src/lib/core/rows/to-d
 import { writeDataset } from '../src/lib/core/rows/write-dataset';
 import { isShort } from '../src/lib/core/rows-json/is-short';
 import { rowsJson } from '../src/lib/core/rows-json/write-rows';
+import { spellCount } from '../src/lib/core/text/count-of';
 
 /*
  * node scripts/run.js scripts/convert.ts IN [OUT.json] [OPTION…]
@@ -94,9 +96,10 @@ function readArguments(): Wanted | string | null {
 		if (output !== null && !/^[a-z0-9][a-z0-9-]{0,79}\.json$/.test(basename(output))) {
 			return 'name the dataset in lower-case letters, digits and hyphens, with .json at the end';
 		}
-		const leastMentions = toCount(values['least-mentions']);
-		const leastSources = toCount(values['least-sources']);
-		if (leastMentions === null || leastSources === null) return 'write a least number in digits';
+		const leastMentions = leastNumber(values['least-mentions']);
+		const leastSources = leastNumber(values['least-sources']);
+		if (leastMentions === null || leastSources === null)
+			return `write a least number from 0 to ${spellCount(limits.least)}, in figures only`;
 		const options: ReadOptions = {
 			...usualOptions,
 			distinct: values.distinct,
@@ -109,10 +112,6 @@ function readArguments(): Wanted | string | null {
 	} catch (error) {
 		return error instanceof Error ? error.message : String(error);
 	}
-}
-
-function toCount(text: string): number | null {
-	return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
 /** Returns the exit code. */
@@ -196,7 +195,7 @@ function writeRows(rows: EventRows, of: DatasetOf, path: string): number {
 	const code = put(path, rowsJson(head, rows), limits.fileBytes);
 	if (code === 0 && rows.count > limits.events) {
 		console.error(
-			`${path}: it has ${rows.count} events as rows, and a crisis in data/ has ${limits.events} at most: the page for opened files shows it`
+			`${path}: it has ${spellCount(rows.count)} events as rows, and a crisis in data/ has ${spellCount(limits.events)} at most: the page for opened files shows it`
 		);
 	}
 	return code;
@@ -225,7 +224,7 @@ function put(path: string, pieces: Iterable<string>, most: number): number {
 		return 1;
 	}
 	if (length > most) {
-		const message = `the dataset would have more than the ${most} characters that are read again: read fewer rows`;
+		const message = `the dataset would have more than the ${spellCount(most)} characters that are read again: read fewer rows`;
 		return refuse(path, [{ code: 'too-large', at: '(root)', message }]);
 	}
 	console.error(`${path}: written`);

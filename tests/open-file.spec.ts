@@ -2,6 +2,7 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
 import {
 	crisis,
 	expect,
@@ -236,6 +237,17 @@ test.describe('a table', () => {
 	];
 	const table: GivenFile = { name: 'own.csv', text: [header, ...rows, ''].join('\n') };
 
+	/** Opens it with the guess, and the dialog that says how it was read. */
+	async function openAccount(page: Page) {
+		await page.goto('/open/');
+		await pick(page, [table]);
+		await page.getByRole('button', { name: 'Read the table' }).click();
+		await seeLiveGraph(page);
+		await page.getByRole('button', { name: 'Details and options' }).click();
+		const dialog = page.getByRole('dialog', { name: 'How this file was read' });
+		return { dialog, again: dialog.getByRole('button', { name: 'Read the file again' }) };
+	}
+
 	test('of no known format asks which column is what, and remembers', async ({ page }) => {
 		await page.goto('/open/');
 		await pick(page, [table]);
@@ -267,16 +279,11 @@ test.describe('a table', () => {
 	});
 
 	test('is read again in another way, and the link says how', async ({ page, watch }) => {
-		await page.goto('/open/');
-		await pick(page, [table]);
-		await page.getByRole('button', { name: 'Read the table' }).click();
-		await seeLiveGraph(page);
-		await page.getByRole('button', { name: 'Details and options' }).click();
-		const dialog = page.getByRole('dialog', { name: 'How this file was read' });
-		await expect(dialog.getByRole('button', { name: 'Read the file again' })).toBeDisabled();
+		const { dialog, again } = await openAccount(page);
+		await expect(again).toBeDisabled();
 		await dialog.getByLabel(/Leave out a row that repeats/).check();
 		await seeNoBarrier(page);
-		await dialog.getByRole('button', { name: 'Read the file again' }).click();
+		await again.click();
 		await seeCount(page, '2 of 2 events');
 		await expect.poll(() => queryOf(page)).toContain('&read=distinct,columns:');
 		await seeFocus(page, /^How it was read ?: own\.csv$/);
@@ -299,20 +306,46 @@ test.describe('a table', () => {
 		expect(other.url()).toBe(page.url());
 	});
 
+	test('is not read again with a least number that is none, which is said at its field', async ({
+		page
+	}) => {
+		const { dialog, again } = await openAccount(page);
+		const field = dialog.getByLabel('Least mentions');
+		await field.press('ControlOrMeta+a');
+		await page.keyboard.type('1');
+		await expect(field).toBeFocused();
+		await expect(again).toBeEnabled();
+		await page.keyboard.type('.5');
+		await expect(field).toHaveAccessibleDescription(/^Write a whole number from 0/);
+		await seeNoBarrier(page);
+		for (const way of ['Read the file again', 'Choose the columns again']) {
+			await dialog.getByRole('button', { name: way }).click();
+			await expect(field).toBeFocused();
+		}
+		await page.keyboard.press('Enter');
+		await expect(dialog).toBeVisible();
+		await expect(readingCard(page)).toHaveCount(0);
+		expect(queryOf(page)).toMatch(/&read=columns:\w+$/);
+
+		await field.fill('1');
+		await again.click();
+		await expect.poll(() => queryOf(page)).toContain('&read=mentions:1,columns:');
+	});
+
 	test('calls its actors as the reader says, after a reload too, and back', async ({ page }) => {
-		await page.goto('/open/');
-		await pick(page, [table]);
-		await page.getByRole('button', { name: 'Read the table' }).click();
-		await seeLiveGraph(page);
-		await page.getByRole('button', { name: 'Details and options' }).click();
-		const dialog = page.getByRole('dialog', { name: 'How this file was read' });
+		const { dialog, again } = await openAccount(page);
 		await dialog.getByText('What actors are called').click();
 		await dialog.getByLabel('Find an actor').fill('nort');
 		await expect(dialog.getByRole('status')).toContainText('1 actor.');
-		await dialog.getByLabel('North', { exact: true }).fill('The North, as it was');
-		await dialog.getByLabel('North', { exact: true }).blur();
+		const name = dialog.getByLabel('North', { exact: true });
+		await name.fill('');
+		await expect(again).toBeDisabled();
+		await name.pressSequentially('The North, as it was');
+		await expect(name).toHaveValue('The North, as it was');
+		await expect(name).toBeFocused();
+		await expect(again).toBeEnabled();
 		await seeNoBarrier(page);
-		await dialog.getByRole('button', { name: 'Read the file again' }).click();
+		await again.click();
 		const list = page.getByRole('tree', { name: /^The graph as a list/ });
 		await expect(list).toContainText('The North, as it was');
 		await expect.poll(() => queryOf(page)).toContain(',name>North>The North~1 as it was');
@@ -321,10 +354,30 @@ test.describe('a table', () => {
 
 		await page.getByRole('button', { name: 'How it was read' }).click();
 		await dialog.getByText('What actors are called').click();
-		await dialog.getByLabel('North', { exact: true }).fill('');
-		await dialog.getByLabel('North', { exact: true }).blur();
-		await dialog.getByRole('button', { name: 'Read the file again' }).click();
+		await name.fill('');
+		await name.blur();
+		await expect(name).toHaveValue('');
+		await again.click();
 		await expect(list).toContainText('North, 2 arrows');
+	});
+
+	test('says aloud that it is read again and what became of its rows, though that is the same', async ({
+		page
+	}) => {
+		const { dialog, again } = await openAccount(page);
+		const sentence = 'own.csv was read. 4 rows: 3 events, 1 without an actor.';
+		const spoken = page.getByRole('status').filter({ hasText: 'was read' });
+		await expect(spoken).toHaveText(sentence);
+		const said = await spoken.evaluateHandle((region) => {
+			const texts: string[] = [];
+			const note = (): number => texts.push(region.textContent);
+			new MutationObserver(note).observe(region, { characterData: true, subtree: true });
+			return texts;
+		});
+		await dialog.getByLabel(/See actors as their country/).uncheck();
+		await again.click();
+		await expect.poll(() => queryOf(page)).toContain('&read=no-countries,');
+		await expect.poll(() => said.jsonValue()).toEqual(['own.csv is being opened.', sentence]);
 	});
 
 	test('has its dates read with the month first where the reader says so', async ({ page }) => {
@@ -407,8 +460,10 @@ test.describe('a table', () => {
 			await drop(page, all);
 			await expect(question(page)).toContainText('z-other.csv is a table');
 			await expect(question(page)).not.toContainText('Table 1');
+			await expect(question(page).getByLabel('Actor', { exact: true })).toHaveValue('1');
+			await expect(question(page).getByLabel('Recipient', { exact: true })).toHaveValue('2');
 			await question(page).getByRole('button', { name: 'Read the table' }).click();
-			await seeCount(page, '5 of 5 events');
+			await seeCount(page, '4 of 4 events');
 		});
 
 		test('asks again for each of them, and lists the faults of each', async ({ page }) => {
@@ -434,6 +489,31 @@ test.describe('a table', () => {
 			await question(page).getByRole('button', { name: 'Read the tables' }).click();
 			await expect.poll(() => queryOf(page)).toMatch(/columns:d0a1r2s3u4h,columns:a1r2s0h$/);
 			await seeCount(page, '5 of 5 events');
+		});
+
+		test('asks for each of them in an archive, and lists the faults of each', async ({ page }) => {
+			const content = all.map(({ name, text }) => [name, strToU8(text)] as const);
+			const archive = {
+				name: 'all.zip',
+				mimeType: 'application/zip',
+				buffer: Buffer.from(zipSync(Object.fromEntries(content)))
+			};
+			await page.goto('/open/');
+			await page.getByLabel('Choose a file').setInputFiles(archive);
+			await answerBoth(page);
+			await seeCount(page, '4 of 4 events');
+			await expect
+				.poll(() => queryOf(page))
+				.toMatch(/&name=all\.zip&read=columns:d0a1r2s3u4h,columns:d3a1r2s0h$/);
+			await page.reload();
+			await seeLiveGraph(page);
+			await seeCount(page, '4 of 4 events');
+			await page.getByRole('button', { name: 'How it was read' }).click();
+			const account = page.getByRole('dialog', { name: 'How this file was read' });
+			await account.getByText('1 problem', { exact: true }).last().click();
+			const faults = await saved(page, account.getByRole('button', { name: /^Save it/ }).last());
+			expect(faults.text).toContain('z-other.csv: ');
+			expect(faults.text).toContain('threat,A,C,2025-13-02');
 		});
 
 		test('opens nothing when one of them is given up, and keeps what is open', async ({ page }) => {
@@ -488,6 +568,27 @@ test.describe('an event file', () => {
 		await page.keyboard.press('Escape');
 		await drop(page, [{ ...keds(known.slice(0, 2)), name: 'more.csv' }]);
 		await seeCount(page, '2 of 2 events');
+	});
+
+	test('is not opened while a least number is none, whichever way it comes', async ({ page }) => {
+		await page.goto('/open/');
+		const [fold, field] = [
+			page.getByText('Options for the rows'),
+			page.getByLabel('Least sources')
+		];
+		await fold.click();
+		await field.fill('-3');
+		await fold.click();
+		await expect(field).toBeHidden();
+		await drop(page, [keds(known)]);
+		await expect(field).toBeFocused();
+		await expect(field).toHaveAccessibleDescription(/^Write a whole number from 0/);
+		await pick(page, [keds(known)]);
+		await expect(readingCard(page)).toHaveCount(0);
+		await field.fill('');
+		await drop(page, [keds(known)]);
+		await seeLiveGraph(page);
+		await seeCount(page, '3 of 3 events');
 	});
 
 	test('says what it was taken for, and lets its codes mean something else', async ({ page }) => {
@@ -671,6 +772,15 @@ test('where there is no room left, it says so and loses nothing', async ({ page 
 	);
 });
 
+test('a graph whose label says nothing is called and saved as its file is', async ({ page }) => {
+	const graph = { label: 'None', edges: [{ source: 'A', target: 'B' }] };
+	await openFile(page, [{ name: 'ties.json', text: JSON.stringify({ graph }) }]);
+	await seeTitle(page, 'ties');
+	await page.keyboard.press('s');
+	const json = await saved(page, page.getByRole('button', { name: /The whole dataset/ }));
+	expect(json.name).toBe('ties.json');
+});
+
 test('what is saved opens again to the same view', async ({ page }) => {
 	await openFile(page);
 	await row(page, 'Veto').click();
@@ -732,6 +842,38 @@ for (const [size, viewport] of Object.entries(sizes)) {
 		await seeNoBarrier(page);
 	});
 }
+
+test.describe('on a phone', () => {
+	test.use({ viewport: sizes.phone });
+
+	test('the ways on of a dialog stay in sight, whatever is unfolded in it', async ({ page }) => {
+		const rows = Array.from({ length: 30 }, (_, i) => `2025-13-${i},North,South`);
+		const text = ['when,who,whom', '2025-01-01,North,South', ...rows].join('\n');
+		await page.goto('/open/');
+		await pick(page, [{ name: 'own.csv', text }]);
+		await expect(page.getByRole('button', { name: 'Cancel' })).toBeInViewport({ ratio: 1 });
+		await page.getByRole('button', { name: 'Read the table' }).click();
+		await seeLiveGraph(page);
+		await page.getByRole('button', { name: 'Details and options' }).click();
+		const dialog = page.getByRole('dialog', { name: 'How this file was read' });
+		await dialog.getByText('30 problems', { exact: true }).click();
+		await dialog.getByText('What actors are called').click();
+		await dialog.getByRole('heading', { name: 'own.csv' }).scrollIntoViewIfNeeded();
+		for (const way of ['Read the file again', 'Choose the columns again']) {
+			await expect(dialog.getByRole('button', { name: way })).toBeInViewport({ ratio: 1 });
+		}
+	});
+
+	test('another file is opened from an opened one, however narrow it is', async ({ page }) => {
+		await page.setViewportSize({ width: 360, height: 740 });
+		await openFile(page);
+		const way = page.getByRole('banner').getByRole('link', { name: 'Open a file' });
+		await expect(way).toBeInViewport({ ratio: 1 });
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+		await way.click();
+		await seeTitle(page, 'Open a file');
+	});
+});
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });

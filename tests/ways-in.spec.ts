@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { crisis, expect, openGraph, queryOf, seeCount, seeLiveGraph, sizes, test } from './journey';
-import { aCrisisFile, paste, picked, readingCard, recentFiles } from './journey-files';
+import { aCrisisFile, drop, paste, picked, readingCard, recentFiles } from './journey-files';
 
 const file = aCrisisFile('harbour');
 
@@ -78,6 +78,22 @@ for (const address of [crisis, '/', '/open/']) {
 		});
 	});
 }
+
+test('which rows count can be chosen before the page is alive', async ({ page }) => {
+	const letCome = await openSlowly(page, '/open/');
+	await page.getByText('Options for the rows').click();
+	await page.getByLabel(/Leave out a row that repeats/).check();
+	await page.getByLabel('Least mentions').fill('5');
+	await page.getByLabel('Least sources').fill('many');
+	await letCome();
+	const fault = page.getByRole('alert').filter({ hasText: 'Write a whole number' });
+	await expect(fault).toBeVisible();
+	await expect(page.getByLabel('Least sources')).toHaveValue('many');
+	await page.getByLabel('Least sources').fill('2');
+	await drop(page, [{ name: 'events.csv', text: 'date,source,target,code\n790415,ISR,PAL,190\n' }]);
+	await seeLiveGraph(page);
+	await expect.poll(() => queryOf(page)).toContain('&read=distinct,mentions:5,sources:2');
+});
 
 test('cells of a spreadsheet are pasted as their rows, not as the picture beside them', async ({
 	page

@@ -7,10 +7,11 @@ import type {
 	RelationType,
 	Status
 } from '../core/dataset/vocabulary';
+import { countOf, spellCount } from '../core/text/count-of';
 import { isolate } from '../core/text/isolate';
 import { listOf } from '../core/text/list-of';
 
-export { listOf };
+export { countOf, listOf, spellCount };
 
 /* How the interface says the dataset's terms. */
 
@@ -73,9 +74,6 @@ export const actorTypeWords: { readonly [type in ActorType]: string } = {
 	unspecified: 'not named by the source'
 };
 
-// Once and for all: `toLocaleString` finds its language anew each time.
-export const grouped = new Intl.NumberFormat('en');
-
 /** So many lines of a long list are shown at once. */
 export const portion = 50;
 
@@ -85,10 +83,6 @@ export const screenful = 12;
 /** How many are shown once the reader asks for more: all, unless these are hundreds. */
 export function longer(shown: number, all: number): number {
 	return all <= 4 * portion ? all : Math.min(all, shown + portion);
-}
-
-export function countOf(count: number, noun: string, nouns = `${noun}s`): string {
-	return `${grouped.format(count)} ${count === 1 ? noun : nouns}`;
 }
 
 export function namesOf(ids: readonly string[], { actors }: ListedDataset): string {

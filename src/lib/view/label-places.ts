@@ -1,4 +1,5 @@
 import type { Columns } from '../core/events/columns';
+import { spellCount } from '../core/text/count-of';
 import { overlap, type Box } from './box';
 import { directionAt, lengthTo, pointAt, samplesOf, type Curve, type Point } from './curve';
 import type { Frame } from './frames';
@@ -70,7 +71,7 @@ export function labelAt(curve: Curve, t: number): LabelPlace {
 /** The stance in words, with the number of events where there is more than one. */
 export function edgeLabel({ stances, edgeStance }: Columns, edge: number, count: number): string {
 	const label = stances[edgeStance[edge] ?? 0]?.label ?? '';
-	return count > 1 ? `${label} · ${count}` : label;
+	return count > 1 ? `${label} · ${spellCount(count)}` : label;
 }
 
 function busiestFirst({ edgeSize }: Columns, count: number): number[] {

@@ -166,7 +166,7 @@ describe('shape', () => {
 		const problems = problemsOf({ ...aDataset(), events });
 		expect(problems).toHaveLength(limits.problems + 1);
 		expect(problems.at(-1)).toMatchObject({ code: 'too-large', at: '(root)' });
-		expect(problems.at(-1)?.message).toContain('1000 more');
+		expect(problems.at(-1)?.message).toContain('1,000 more problems are');
 	});
 });
 

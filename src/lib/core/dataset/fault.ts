@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../problem';
+import { countOf } from '../text/count-of';
 import { limits } from './limits';
 
 export type Path = readonly (string | number)[];
@@ -25,7 +26,7 @@ export function toProblems(faults: readonly Fault[], more = 0): Problem[] {
 		problems.push({
 			code: 'too-large',
 			at: '(root)',
-			message: `${left} more problems are not listed: correct these first, then check again`
+			message: `${countOf(left, 'more problem is', 'more problems are')} not listed: correct these first, then check again`
 		});
 	}
 	return problems;

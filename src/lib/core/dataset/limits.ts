@@ -28,6 +28,8 @@ export const limits = {
 	/** Characters of a quotation: longer is no longer a quotation but a copy. */
 	quotationLength: 600,
 	urlLength: 2_048,
+	/** What can be asked for as the least number of mentions or sources. */
+	least: 1_000_000,
 	/** Problems that are listed; how many more there are is said at the end. */
 	problems: 1_000
 } as const;

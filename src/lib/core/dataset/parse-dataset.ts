@@ -1,4 +1,5 @@
 import type { Checked, Problem } from '../problem';
+import { spellCount } from '../text/count-of';
 import { checkDataset } from './check-dataset';
 import { parseRows } from '../rows-json/parse-rows';
 import { takeApart } from '../rows-json/rows-text';
@@ -38,6 +39,6 @@ function refuse(problem: Problem): Parsed {
 }
 
 function tooLarge(length: number): Problem {
-	const message = `the file has ${length} characters, more than ${limits.fileCharacters}: split it`;
+	const message = `the file has ${spellCount(length)} characters, more than ${spellCount(limits.fileCharacters)}: split it`;
 	return { code: 'too-large', at: '(root)', message };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isDay } from '../dates/day';
 import type { ProblemCode } from '../problem';
+import { spellCount } from '../text/count-of';
 import { limits } from './limits';
 
 /* What the schema is built from. Messages say what is wrong and what to do. */
@@ -14,7 +15,7 @@ export function text(max: number, what: string) {
 	return v.pipe(
 		v.string(`${what} must be text in quotation marks`),
 		v.nonEmpty(`${what} is empty: fill it in`),
-		v.maxLength(max, `${what} is longer than ${max} characters: shorten it`)
+		v.maxLength(max, `${what} is longer than ${spellCount(max)} characters: shorten it`)
 	);
 }
 
@@ -48,7 +49,7 @@ export function list<S extends v.GenericSchema>(item: S, max: number, what: stri
 	const array = v.array(item, `${what} must be a list: write [ … ]`);
 	const length = v.maxLength<v.InferOutput<S>[], number, string>(
 		max,
-		`there are more than ${max} ${what}: split the dataset or leave some out`
+		`there are more than ${spellCount(max)} ${what}: split the dataset or leave some out`
 	);
 	const bounded = v.pipe(array, length);
 	const run: (typeof bounded)['~run'] = (dataset, config) => {
@@ -152,7 +153,7 @@ export const url = v.pipe(
 	v.string('a URL must be text in quotation marks'),
 	v.maxLength(
 		limits.urlLength,
-		`the URL is longer than ${limits.urlLength} characters: shorten it`
+		`the URL is longer than ${spellCount(limits.urlLength)} characters: shorten it`
 	),
 	v.regex(webPattern, 'the URL must begin with https:// or http://'),
 	v.check(isAddress, 'the URL cannot be read or holds a user name or password: correct it')

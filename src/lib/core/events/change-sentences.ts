@@ -1,4 +1,5 @@
 import { factualities, type Factuality } from '../dataset/vocabulary';
+import { countOf, spellCount } from '../text/count-of';
 import { isolate } from '../text/isolate';
 import { listOf } from '../text/list-of';
 import type { Change, Comparison, EdgeChange } from './compare';
@@ -134,5 +135,5 @@ function becomes(change: EdgeChange, arrows: number): string {
 /** "3 events after 1", of each where there are several arrows. */
 function eventsAfter({ before, after }: EdgeChange, arrows: number): string {
 	const each = arrows > 1 ? ' each' : '';
-	return `${after} event${after === 1 ? '' : 's'}${each} after ${before}`;
+	return `${countOf(after, 'event')}${each} after ${spellCount(before)}`;
 }

@@ -1,4 +1,5 @@
 import type { ActorType } from '../dataset/vocabulary';
+import { countOf, spellCount } from '../text/count-of';
 import { isolate } from '../text/isolate';
 import type { Columns } from './columns';
 import { groupsOf } from './groups';
@@ -22,9 +23,9 @@ export function sayOpening(before: View, after: View): string {
 /** "2 people", "3 organisations", "5 people and organisations". */
 export function membersInWords(types: readonly ActorType[]): string {
 	const people = types.filter((type) => type === 'person').length;
-	if (people === types.length) return `${people} ${people === 1 ? 'person' : 'people'}`;
-	const others = `organisation${types.length === 1 ? '' : 's'}`;
-	return `${types.length} ${people === 0 ? others : `people and ${others}`}`;
+	if (people === types.length) return countOf(people, 'person', 'people');
+	if (people === 0) return countOf(types.length, 'organisation');
+	return `${spellCount(types.length)} people and organisations`;
 }
 
 /** The members that stand for themselves while a group is open, in words. */
@@ -54,9 +55,8 @@ function say(
 	const who =
 		groups.length === 1
 			? isolate(actors[numberOf(only)]?.name ?? '')
-			: `${groups.length} states and groups`;
+			: `${spellCount(groups.length)} states and groups`;
 	const it = groups.length === 1 ? 'it' : 'one';
-	const events =
-		inside > 0 ? `; ${inside} event${inside === 1 ? '' : 's'} inside ${it} ${drawn}` : '';
+	const events = inside > 0 ? `; ${countOf(inside, 'event')} inside ${it} ${drawn}` : '';
 	return `${who} ${did}: ${membersInWords(types)}${events}.`;
 }

@@ -33,6 +33,23 @@ describe('liveSummary', () => {
 		expect(liveSummary(view(), view({ text: 'nothing' }))).toBe('0 of 2 events, 0 arrows');
 	});
 
+	it('groups the figures of long files', () => {
+		const events = Array.from({ length: 1_200 }, (_, i) =>
+			anEvent({
+				id: `${i}`,
+				actor: ['USA'],
+				recipient: ['ISR'],
+				stance: i < 1_100 ? 'veto' : 'threat'
+			})
+		);
+		const actors = [anActor({ id: 'USA' }), anActor({ id: 'ISR' })];
+		const long = buildColumns(aDataset({ actors, events }), 'states');
+		const [all, some] = [noFilter, { ...noFilter, withoutStances: ['threat'] }].map((filter) =>
+			computeView(long, filter)
+		);
+		expect(all && some && liveSummary(all, some)).toBe('1,100 of 1,200 events, 1 arrow');
+	});
+
 	it('says that a change changed nothing', () => {
 		expect(liveSummary(view(), view({ withoutStances: ['strike'] }))).toBe(
 			'Still 2 of 2 events, 3 arrows'

@@ -1,3 +1,4 @@
+import { countOf, spellCount } from '../text/count-of';
 import { isolate } from '../text/isolate';
 import { arrowsInView } from './arrows-in-view';
 import type { Columns } from './columns';
@@ -12,7 +13,7 @@ export function liveSummary(before: View, after: View): string {
 
 function summaryOf(view: View): string {
 	const total = view.columns.events.length;
-	return `${view.count} of ${counted(total, 'event')}, ${counted(arrowsInView(view), 'arrow')}`;
+	return `${spellCount(view.count)} of ${countOf(total, 'event')}, ${countOf(arrowsInView(view), 'arrow')}`;
 }
 
 /** "United States → Israel: veto". */
@@ -28,8 +29,4 @@ export function inSentence(label: string): string {
 	return /^\p{Lu}(?!\p{Lu})/u.test(label)
 		? label.slice(0, 1).toLowerCase() + label.slice(1)
 		: label;
-}
-
-function counted(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,6 @@
 import { limits } from '../dataset/limits';
 import type { ListedDataset } from '../dataset/listed-dataset';
+import { spellCount } from '../text/count-of';
 
 /** Why a dataset as JSON would not open again, in words; null where it would, as all rows do. */
 export function tooLongForJson({ events, sources, actors, rows }: ListedDataset): string | null {
@@ -8,7 +9,7 @@ export function tooLongForJson({ events, sources, actors, rows }: ListedDataset)
 	for (const name of ['events', 'sources', 'actors'] as const) {
 		const count = lists[name].length;
 		if (count <= limits[name]) continue;
-		const [has, most] = [count, limits[name]].map((number) => number.toLocaleString('en'));
+		const [has, most] = [count, limits[name]].map(spellCount);
 		return `The whole has ${has} ${name}, more than the ${most} of a dataset as JSON. The files that you opened are the way to keep it: they open to the same view.`;
 	}
 	return null;

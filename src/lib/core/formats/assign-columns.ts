@@ -1,7 +1,7 @@
 import type { TableColumns } from './format';
 import type { TableStart } from './table-start';
 
-/** Which columns hold for files that are opened together. */
+/** Which columns hold for files that are opened together, those in archives among them. */
 export interface Assigned {
 	/** Per file; null where it is no table or nobody has said so yet. */
 	readonly columns: readonly (TableColumns | null)[];

@@ -1,14 +1,23 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../dataset/limits';
+import type { TableColumns } from './format';
 import { listFaults } from './list-faults';
 import { usualOptions } from './usual-options';
 
-function listed(text: string | Uint8Array): readonly string[] {
+function listed(
+	text: string | Uint8Array,
+	columns: readonly (TableColumns | null)[] = []
+): readonly string[] {
 	const records: string[] = [];
 	const bytes = typeof text === 'string' ? strToU8(text) : text;
-	listFaults('events.csv', bytes, usualOptions, (record) => records.push(record));
+	listFaults('events.csv', bytes, usualOptions, columns, (record) => records.push(record));
 	return records;
+}
+
+function aTable(date: number, actor: number, recipient: number): TableColumns {
+	const none = { stance: null, count: null, url: null, text: null, order: null };
+	return { ...none, date, actor, recipient, header: true };
 }
 
 const header = 'date,source,target,code\n';
@@ -25,6 +34,21 @@ describe('listFaults', () => {
 	it('says in which file of an archive a row is', () => {
 		const bytes = zipSync({ 'a.csv': strToU8(`${header}2020-13-01,USA,ISR,010\n`) });
 		expect(listed(bytes)[1]).toMatch(/^2,1,"a\.csv: .*",2020-13-01,USA,ISR,010\r\n$/);
+	});
+
+	it('reads each file of an archive by its own columns', () => {
+		const bytes = zipSync({
+			'a.csv': strToU8('x,y,z\nA,B,2020-13-01\n'),
+			'b.csv': strToU8(`${header}2020-13-01,USA,ISR,010\n`),
+			'c.csv': strToU8('x,y,z\n2020-13-02,A,B\n')
+		});
+		const [first, last] = [aTable(2, 0, 1), aTable(0, 1, 2)];
+		const [, ...records] = listed(bytes, [first, null, last]);
+		expect(records).toEqual([
+			expect.stringMatching(/^2,3,"a\.csv: .*2020-13-01/),
+			expect.stringMatching(/^2,1,"b\.csv: .*2020-13-01,USA,ISR,010/),
+			expect.stringMatching(/^2,1,"c\.csv: .*2020-13-02/)
+		]);
 	});
 
 	it('says what is wrong with a file as a whole', () => {

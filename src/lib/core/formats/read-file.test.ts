@@ -37,6 +37,28 @@ describe('readFile', () => {
 		expect(read(strToU8('date,source,target,code\n'))).toMatchObject({ ok: false });
 	});
 
+	it('groups the figures of what it counts', () => {
+		const message = (text: string, options = usualOptions) => {
+			const result = read(strToU8(text), 'x', options);
+			return result.ok ? '' : (result.problems[0]?.message ?? '');
+		};
+		const rows = '1979-04-15,,ISR,010\n'.repeat(1_200);
+		expect(message(`date,source,target,code\n${rows}`)).toBe(
+			'no row is an event: of 1,200, 1,200 without an actor'
+		);
+		const counted = 'by,towards,count\nA,B,3\n';
+		expect(message(counted, { ...usualOptions, leastMentions: 1_000 })).toBe(
+			'no row is an event: of 1, 1 with fewer than 1,000 mentions'
+		);
+		const nodes = '<node id="a"/><node id="b"/>';
+		const edges = '<edge source="a" target="b"/>'.repeat(1_200);
+		const graph = `<gexf><graph defaultedgetype="undirected"><nodes>${nodes}</nodes><edges>${edges}</edges></graph></gexf>`;
+		const tied = read(strToU8(graph));
+		const [one] = tied.ok ? tied.value : [];
+		expect(one?.account.warnings[0]).toMatch(/^1,200 edges have no direction/);
+		expect(one?.rows?.summary).toContain('2 nodes and 1,200 edges');
+	});
+
 	it('reads in the format or the columns that the reader chose', () => {
 		const columns = {
 			date: 0,

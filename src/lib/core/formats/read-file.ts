@@ -1,12 +1,24 @@
 import type { Checked, Problem } from '../problem';
+import { spellCount } from '../text/count-of';
 import { decode } from './containers/decode';
 import { mostUnpackedBytes, unpack, type ByteFile } from './containers/unpack';
-import type { Account, FileRead, Format, FormatId, ProblemListener, ReadOptions } from './format';
+import type {
+	Account,
+	FileRead,
+	Format,
+	FormatId,
+	ProblemListener,
+	ReadOptions,
+	TableColumns
+} from './format';
 import { formats } from './formats';
+import { saySkipped } from './say-account';
 
 /** The format is found by what the file holds; `given` is what the reader chose instead. */
 export interface ReadAs {
 	readonly given: FormatId | null;
+	/** The columns that the reader assigned to each file of an archive; without, those of the options hold. */
+	readonly columns?: readonly (TableColumns | null)[];
 	readonly listener?: ProblemListener;
 }
 
@@ -39,10 +51,9 @@ export function readFile(
 	const problems: Problem[] = [];
 	const empty: Account[] = [];
 	let before = 0;
-	for (const file of unpacked.value) {
-		const read = readOne(file, options, inArchive(as, file, name), (rows) =>
-			progress(before + rows)
-		);
+	for (const [place, file] of unpacked.value.entries()) {
+		const own = withColumns(options, as.columns, place);
+		const read = readOne(file, own, inArchive(as, file, name), (rows) => progress(before + rows));
 		if (!read.ok) problems.push(...read.problems.map((problem) => inFile(problem, file, name)));
 		else if (holdsSomething(read.value)) reads.push(read.value);
 		else {
@@ -57,6 +68,12 @@ export function readFile(
 		return { ok: false, problems, account: only ? { ...account, problems } : null };
 	}
 	return { ok: true, value: withProblems(reads, problems) };
+}
+
+function withColumns(options: ReadOptions, columns: ReadAs['columns'], place: number): ReadOptions {
+	return columns === undefined
+		? options
+		: { ...options, columns: columns.slice(place, place + 1).filter((own) => own !== null) };
 }
 
 function readOne(
@@ -108,9 +125,10 @@ function holdsSomething({ rows, dataset }: FileRead): boolean {
 function problemsOf({ account }: FileRead): readonly Problem[] {
 	const { problems, rows, skipped } = account;
 	if (problems.length > 0) return problems;
-	const reasons = Object.entries(skipped).map(([reason, count]) => `${count} ${reason}`);
 	const message =
-		rows === 0 ? 'the file has no rows' : `no row is an event: of ${rows}, ${reasons.join(', ')}`;
+		rows === 0
+			? 'the file has no rows'
+			: `no row is an event: of ${spellCount(rows)}, ${saySkipped(skipped).join(', ')}`;
 	return [{ code: 'bad-file', at: '(root)', message }];
 }
 

@@ -1,7 +1,8 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { tableStart } from './table-start';
+import { tableStarts } from './table-start';
 
-const start = (text: string) => tableStart('a.csv', new TextEncoder().encode(text));
+const start = (text: string) => tableStarts('a.csv', strToU8(text))[0];
 
 describe('tableStart', () => {
 	it('has the first rows of a table of no known format, and a guess', () => {
@@ -17,6 +18,17 @@ describe('tableStart', () => {
 			stance: 3,
 			header: true
 		});
+	});
+
+	it('looks at every file of an archive', () => {
+		const bytes = zipSync({
+			'a.csv': strToU8('when,who,whom\n2025-06-13,A,B\n'),
+			'b.csv': strToU8('date,source,target,code\n790415,ISR,PAL,190\n'),
+			'c.csv': strToU8('by,towards\nA,B\n')
+		});
+		const found = tableStarts('all.zip', bytes);
+		expect(found.map((table) => table?.name)).toEqual(['a.csv', undefined, 'c.csv']);
+		expect(tableStarts('all.zip', bytes.slice(0, 30))).toEqual([]);
 	});
 
 	it('takes the first two columns where nothing can be told', () => {

@@ -1,5 +1,5 @@
 import { decode } from './containers/decode';
-import { mostUnpackedBytes, unpack } from './containers/unpack';
+import { mostUnpackedBytes, unpack, type ByteFile } from './containers/unpack';
 import type { TableColumns } from './format';
 import { formats } from './formats';
 import { guessColumns } from './tables/guess-columns';
@@ -27,19 +27,22 @@ const plain: TableColumns = {
 };
 
 /**
- * Null where the file needs no columns assigned: it is of a known format, or no table at all. Of an
- * archive the first file counts. Never throws.
+ * How the file begins, or each file of an archive; null for one that needs no columns assigned: it
+ * is of a known format, or no table at all. Never throws.
  */
-export function tableStart(name: string, bytes: Uint8Array): TableStart | null {
+export function tableStarts(name: string, bytes: Uint8Array): readonly (TableStart | null)[] {
 	const unpacked = unpack({ name, bytes }, mostUnpackedBytes);
-	const first = unpacked.ok ? unpacked.value[0] : undefined;
-	const decoded = first && decode(first.bytes);
-	if (!first || !decoded?.ok) return null;
-	const file = { name: first.name, text: decoded.value.text };
+	return unpacked.ok ? unpacked.value.map(startOf) : [];
+}
+
+function startOf({ name, bytes }: ByteFile): TableStart | null {
+	const decoded = decode(bytes);
+	if (!decoded.ok) return null;
+	const file = { name, text: decoded.value.text };
 	const format = formats.find((known) => known.recognise(file));
 	if (format ? format.id !== 'table' : /^\s*[<{[]/.test(file.text)) return null;
 	const rows = sniff(file).first;
 	const [top = [], ...others] = rows;
 	if (top.length < 2) return null;
-	return { name: file.name, rows, guess: guessColumns(top, others) ?? plain };
+	return { name, rows, guess: guessColumns(top, others) ?? plain };
 }

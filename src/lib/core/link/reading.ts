@@ -4,8 +4,6 @@ import { usualOptions } from '../formats/usual-options';
 import { readColumns, writeColumns } from './columns-item';
 import { escapeItem, unescapeItem } from './list-items';
 
-const mostCount = 1_000_000;
-
 /**
  * How a file is read, as the items of a list in a link: `distinct`, `root`, `no-countries`,
  * `mentions:5`, `sources:2`, `columns:d0a1r2s3h` for each set of columns, `036>veto` for a code and its stance, and
@@ -89,5 +87,5 @@ function readCount(
 	change: (count: number) => Partial<ReadOptions>
 ): Partial<ReadOptions> | null {
 	const count = /^[1-9]\d{0,6}$/.test(text) ? Number(text) : null;
-	return count !== null && count <= mostCount ? change(count) : null;
+	return count !== null && count <= limits.least ? change(count) : null;
 }

@@ -9,6 +9,7 @@ import { days, bytes, Column } from '../rows/column';
 import { page, publisher, sourceId, SourceList } from '../rows/source-list';
 import { TextListBuilder } from '../rows/text-list';
 import { isWebAddress } from '../rows/web-address';
+import { spellCount } from '../text/count-of';
 
 /** What stands in the place of something that is at fault: rows that name it are left out. */
 export const broken = -1;
@@ -119,6 +120,6 @@ function wrongSource(item: unknown): string | null {
 		return 'the publisher must be text in quotation marks, or null: fill it in';
 	}
 	return publisher.length > limits.lineLength
-		? `the publisher is longer than ${limits.lineLength} characters: shorten it`
+		? `the publisher is longer than ${spellCount(limits.lineLength)} characters: shorten it`
 		: null;
 }

@@ -4,6 +4,7 @@ import { limits } from '../dataset/limits';
 import type { Parsed } from '../dataset/parse-dataset';
 import { fieldOf, listOf, textOf } from '../formats/graphs/json-values';
 import type { Problem } from '../problem';
+import { spellCount } from '../text/count-of';
 import { outlineOf, readRows } from './read-rows';
 import type { RowsText } from './rows-text';
 import { spellOut, type SpeltOut } from './spell-out';
@@ -39,7 +40,7 @@ function failed(problem: Problem): Parsed {
 }
 
 function tooMany(count: number): Problem {
-	const message = `the dataset has ${count} events and rows together, more than the ${limits.events} of one whose events are spelled out: a longer one has rows alone, and the page for opened files shows it`;
+	const message = `the dataset has ${spellCount(count)} events and rows together, more than the ${spellCount(limits.events)} of one whose events are spelled out: a longer one has rows alone, and the page for opened files shows it`;
 	return { code: 'too-large', at: 'rows', message };
 }
 

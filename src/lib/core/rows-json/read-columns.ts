@@ -8,6 +8,7 @@ import { firstOf, partiesOf } from '../rows/event-of-row';
 import type { EventRows, Parties } from '../rows/event-rows';
 import { PartiesBuilder } from '../rows/parties-builder';
 import { TextListBuilder, type TextList } from '../rows/text-list';
+import { countOf, spellCount } from '../text/count-of';
 import { datingFault, usualPrecision } from './dating-fault';
 import { broken, type KnownPlaces } from './known-places';
 import { countItems, readList } from './read-list';
@@ -142,7 +143,7 @@ class ColumnsReader {
 	}
 
 	#refuseCount(): null {
-		const message = `there are ${this.#count} rows, more than ${limits.rows}: split the file`;
+		const message = `there are ${countOf(this.#count, 'row')}, more than ${spellCount(limits.rows)}: split the file`;
 		this.#tell({ code: 'too-large', path: ['rows'], message });
 		return null;
 	}
@@ -154,7 +155,7 @@ class ColumnsReader {
 
 	#refuseLength(name: LongList, length: number): void {
 		this.#isWhole = false;
-		const message = `the column has ${length} values, but there are ${this.#count} actors: make all columns as long`;
+		const message = `the column has ${countOf(length, 'value')}, but there are ${countOf(this.#count, 'actor')}: make all columns as long`;
 		this.#tell({ code: 'bad-shape', path: ['rows', name], message });
 	}
 

@@ -3,6 +3,7 @@ import { limits } from '../dataset/limits';
 import { dayBounds } from '../dataset/rows-schema';
 import type { ProblemCode } from '../problem';
 import { asMeasure } from '../rows/column';
+import { spellCount } from '../text/count-of';
 import { broken, type KnownPlaces } from './known-places';
 
 /** What is wrong with a value of a column. */
@@ -23,7 +24,10 @@ export function placeIn(list: string, known: KnownPlaces, code: ProblemCode) {
 		if (!isWhole(value, 0, Number.MAX_SAFE_INTEGER)) return wrong(none);
 		return (
 			known[value] ??
-			wrong(`there are ${known.length} ${list}, so none at place ${value}: correct it`, code)
+			wrong(
+				`there are ${spellCount(known.length)} ${list}, so none at place ${value}: correct it`,
+				code
+			)
 		);
 	};
 }
@@ -80,7 +84,10 @@ export function idText(value: unknown): string | Wrong {
 	if (value === null) return '';
 	if (typeof value !== 'string' || value === '') return wrong('an id must be text, or null');
 	if (value.length > limits.idLength) {
-		return wrong(`the id is longer than ${limits.idLength} characters: shorten it`, 'too-large');
+		return wrong(
+			`the id is longer than ${spellCount(limits.idLength)} characters: shorten it`,
+			'too-large'
+		);
 	}
 	return /\p{Surrogate}/u.test(value)
 		? wrong('the id holds half of a character pair: write it anew')

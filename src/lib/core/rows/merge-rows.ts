@@ -9,6 +9,7 @@ import {
 import { resolveStances } from '../dataset/stances';
 import { datePrecisions, factualities, statuses } from '../dataset/vocabulary';
 import type { Checked } from '../problem';
+import { spellCount } from '../text/count-of';
 import { bytes, counts, days, measures, shorts } from './column';
 import { partiesOf, stancesOf } from './event-of-row';
 import type { EventRows, Listed, Parties } from './event-rows';
@@ -78,7 +79,7 @@ function placesById(items: readonly { readonly id: string }[]): ReadonlyMap<stri
 }
 
 function tooManyStances(count: number): Checked<never> {
-	const message = `the files have ${count} stances together, more than ${mostStances}: open fewer of them`;
+	const message = `the files have ${spellCount(count)} stances together, more than ${mostStances}: open fewer of them`;
 	return { ok: false, problems: [{ code: 'too-large', at: 'stances', message }] };
 }
 

@@ -4,6 +4,7 @@ import type { Dataset } from '../dataset/schema';
 import { fromDay } from '../dates/day';
 import { openEnd, openStart } from '../events/columns';
 import type { Checked } from '../problem';
+import { spellCount } from '../text/count-of';
 import { eventOfRow } from './event-of-row';
 import type { EventRows } from './event-rows';
 
@@ -53,6 +54,6 @@ function tooMany(count: number) {
 	return {
 		code: 'too-large' as const,
 		at: 'events',
-		message: `there are ${count} events, more than the ${limits.events} of a dataset: read fewer rows`
+		message: `there are ${spellCount(count)} events, more than the ${spellCount(limits.events)} of a dataset: read fewer rows`
 	};
 }

@@ -3,7 +3,7 @@ import type { Change, Comparison } from '../../core/events/compare';
 import type { Choices } from '../../core/link/choices';
 import { changeSigns } from '../../view/change-looks';
 import { sayPeriod } from '../filters/filter-words';
-import { listOf } from '../words';
+import { listOf, spellCount } from '../words';
 
 /* How the interface says what became of an arrow from the earlier of two periods to the later. */
 
@@ -41,5 +41,5 @@ export function sayComparison(comparison: Comparison, choices: Choices): string 
 export function sayChanges(comparison: Comparison): string {
 	const counts = changesThatOccur(comparison);
 	if (counts.length === 0) return 'Neither period has an arrow.';
-	return `Arrows: ${listOf(counts.map(({ change, count }) => `${count} ${changeWords[change]}`))}.`;
+	return `Arrows: ${listOf(counts.map(({ change, count }) => `${spellCount(count)} ${changeWords[change]}`))}.`;
 }

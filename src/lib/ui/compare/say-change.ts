@@ -1,5 +1,5 @@
 import type { EdgeChange } from '../../core/events/compare';
-import { countOf, listOf } from '../words';
+import { countOf, listOf, spellCount } from '../words';
 
 /** "New: no event in the earlier period, 3 in the later." */
 export function sayChange({
@@ -9,7 +9,7 @@ export function sayChange({
 	statusBefore,
 	statusAfter
 }: EdgeChange): string {
-	const counts = `${before === 0 ? 'no event' : countOf(before, 'event')} in the earlier period, ${after === 0 ? 'none' : after} in the later.`;
+	const counts = `${before === 0 ? 'no event' : countOf(before, 'event')} in the earlier period, ${after === 0 ? 'none' : spellCount(after)} in the later.`;
 	switch (change) {
 		case 'new':
 			return `New: ${counts}`;

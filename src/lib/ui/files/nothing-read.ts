@@ -4,7 +4,7 @@ import type { FileAccount } from './reader-messages';
 
 /** The account of a file of which nothing could be read. */
 export function nothingRead(name: string, problems: readonly Problem[]): FileAccount {
-	return { name, failed: true, account: nothingOf('table', problems), format: null, columns: null };
+	return { name, failed: true, account: nothingOf('table', problems), format: null, columns: [] };
 }
 
 /** The same, where it is the file as a whole that is at fault. */

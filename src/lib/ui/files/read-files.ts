@@ -3,7 +3,7 @@ import { limits } from '../../core/dataset/limits';
 import { mergeDatasets } from '../../core/dataset/merge-datasets';
 import type { Dataset } from '../../core/dataset/schema';
 import { nameActors } from '../../core/dataset/name-actors';
-import type { Account, FileRead, ReadOptions, TableColumns } from '../../core/formats/format';
+import type { Account, FileRead, ReadOptions } from '../../core/formats/format';
 import { formats } from '../../core/formats/formats';
 import { readFile } from '../../core/formats/read-file';
 import type { Checked, Problem } from '../../core/problem';
@@ -12,6 +12,7 @@ import type { EventRows } from '../../core/rows/event-rows';
 import { handRows, takeRows } from '../../core/rows/handed-rows';
 import { mergeRows } from '../../core/rows/merge-rows';
 import { toDataset } from '../../core/rows/to-dataset';
+import { spellCount } from '../../core/text/count-of';
 import { layOutDataset } from '../../view/lay-out-actors';
 import { codesInRows } from './codes-in';
 import { nothingRead } from './nothing-read';
@@ -22,10 +23,8 @@ export interface Bytes {
 	readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** A file and the columns that the reader assigned; null for one that says by itself what it is. */
-interface ToRead extends Bytes {
-	readonly columns: TableColumns | null;
-}
+/** A file and the columns that the reader assigned. */
+type ToRead = Bytes & Pick<FileAccount, 'columns'>;
 
 export type Outcome =
 	| { readonly ok: true; readonly read: Read }
@@ -85,8 +84,7 @@ function readOne(
 ): readonly ReadOne[] {
 	const rowsRead = (rows: number): void => tell({ step: 'reading', name, rows, share: null });
 	rowsRead(0);
-	const own = columns === null ? [] : [columns];
-	const read = readFile(name, bytes, { ...options, columns: own }, rowsRead);
+	const read = readFile(name, bytes, options, rowsRead, { given: null, columns });
 	if (!read.ok) {
 		const nothing = { ...nothingRead(name, read.problems), columns };
 		const known = read.account && { account: read.account, format: formatOf(read.account) };
@@ -170,7 +168,7 @@ function sizeFaults({ count, actors }: EventRows): readonly Problem[] {
 
 function tooMany(at: string, count: number, most: number): readonly Problem[] {
 	if (count <= most) return [];
-	const [has, bound] = [count, most].map((number) => number.toLocaleString('en'));
+	const [has, bound] = [count, most].map(spellCount);
 	const message = `there are ${has} ${at}, and a page explores ${bound} at most: split the file or leave rows out`;
 	return [{ code: 'too-large', at, message }];
 }

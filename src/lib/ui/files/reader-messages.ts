@@ -11,7 +11,10 @@ import type { Layouts } from '../../view/layouts';
 export type Order =
 	| { readonly kind: 'hash'; readonly files: readonly File[] }
 	| { readonly kind: 'read'; readonly options: ReadOptions }
-	| { readonly kind: 'faults'; readonly file: File; readonly options: ReadOptions };
+	| ({ readonly kind: 'faults'; readonly file: File; readonly options: ReadOptions } & Pick<
+			FileAccount,
+			'columns'
+	  >);
 
 /** How one file of those that were opened together was read. */
 export interface FileAccount {
@@ -21,8 +24,8 @@ export interface FileAccount {
 	readonly failed: boolean;
 	/** What it was taken for; null for what is of no format. */
 	readonly format: Pick<Format, 'label' | 'cannotSay'> | null;
-	/** The columns that the reader assigned; null for a file that says by itself what it is. */
-	readonly columns: TableColumns | null;
+	/** The columns that the reader assigned to it, or to each file in it; null for one that says by itself what it is. */
+	readonly columns: readonly (TableColumns | null)[];
 }
 
 /** Codes that occur, with the stance they were read as. */

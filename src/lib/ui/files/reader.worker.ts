@@ -1,9 +1,10 @@
 import type { ReadOptions } from '../../core/formats/format';
 import { limits } from '../../core/dataset/limits';
+import { spellCount } from '../../core/text/count-of';
 import { keyOf } from './file-key';
 import { handOver } from './hand-over';
 import { assignColumns } from '../../core/formats/assign-columns';
-import { tableStart, type TableStart } from '../../core/formats/table-start';
+import { tableStarts, type TableStart } from '../../core/formats/table-start';
 import { listFaults } from '../../core/formats/list-faults';
 import { BlobParts } from './blob-parts';
 import { refused } from './nothing-read';
@@ -16,14 +17,14 @@ import type { FileAccount, Order, Progress, Read, Report } from './reader-messag
 const pause = 50;
 
 let files: readonly Bytes[] = [];
-/** How the tables among them begin, looked up when they are first to be read. */
-let tables: readonly (TableStart | null)[] | null = null;
+/** How the tables in each of them begin, looked up when they are first to be read. */
+let tables: readonly (readonly (TableStart | null)[])[] | null = null;
 const unread: FileAccount[] = [];
 let told: { readonly at: number; readonly of: string } = { at: 0, of: '' };
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
 	if (data.kind === 'hash') void hash(data.files);
-	else if (data.kind === 'faults') void list(data.file, data.options);
+	else if (data.kind === 'faults') void list(data.file, data.options, data.columns);
 	else read(data.options);
 });
 
@@ -56,24 +57,31 @@ const gone =
 	'it could not be read: it is a folder, or was moved or changed since; choose the file itself again';
 
 function read(options: ReadOptions): void {
-	tables ??= files.map(({ name, bytes }) => tableStart(name, bytes));
-	const { columns, open } = assignColumns(tables, options.columns);
+	tables ??= files.map(({ name, bytes }) => tableStarts(name, bytes));
+	const all = tables.flat();
+	const { columns, open } = assignColumns(all, options.columns);
 	if (open.length > 0) {
-		post({ kind: 'columns', tables: tables.flatMap((table) => table ?? []) });
+		post({ kind: 'columns', tables: all.filter((table) => table !== null) });
 		return;
 	}
+	let at = 0;
+	const inEach = tables.map((inOne) => columns.slice(at, (at += inOne.length)));
 	const today = new Date().toISOString().slice(0, 10);
-	const given = files.map((file, place) => ({ ...file, columns: columns[place] ?? null }));
+	const given = files.map((file, place) => ({ ...file, columns: inEach[place] ?? [] }));
 	const outcome = readFiles(given, options, today, tell);
 	if (!outcome.ok) post({ kind: 'failed', accounts: [...outcome.accounts, ...unread] });
 	else hand({ ...outcome.read, accounts: [...outcome.read.accounts, ...unread] });
 }
 
-async function list(file: File, options: ReadOptions): Promise<void> {
+async function list(
+	file: File,
+	options: ReadOptions,
+	columns: FileAccount['columns']
+): Promise<void> {
 	const read = await bytesOf(file);
 	const parts = new BlobParts();
 	if (read !== null) {
-		listFaults(read.name, read.bytes, options, (record) => parts.add(record));
+		listFaults(read.name, read.bytes, options, columns, (record) => parts.add(record));
 	}
 	post({ kind: 'faults', list: read && parts.finish('text/csv;charset=utf-8') });
 }
@@ -97,8 +105,6 @@ function post(report: Report, transfer: ArrayBuffer[] = []): void {
 }
 
 function sizeFault(size: number): string {
-	const [has, most] = [size, limits.fileBytes].map((bytes) =>
-		Math.round(bytes / 1e6).toLocaleString('en')
-	);
+	const [has, most] = [size, limits.fileBytes].map((bytes) => spellCount(Math.round(bytes / 1e6)));
 	return `it has ${has} MB, and a page can read ${most} MB at most: split it`;
 }

@@ -8,6 +8,8 @@ export interface Taker {
 	readonly ready: () => void;
 	/** Which rows of the next file count, whichever way it comes; null for as usual. */
 	rows: RowOptions | null;
+	/** Whether what the reader chose beforehand can be used; shows what is wrong where it cannot. */
+	mayTake: (() => boolean) | null;
 }
 
 export const [getTaker, setTaker] = createContext<Taker>();

@@ -8,7 +8,7 @@ import type { Selected } from '../../core/link/choices';
 import { isolate } from '../../core/text/isolate';
 import type { Stage, StageNode } from '../../view/stage';
 import { changeWords } from '../compare/compare-words';
-import { countOf, portion } from '../words';
+import { countOf, portion, spellCount } from '../words';
 
 /** One line of the graph's mirror: an actor, an edge under it or an event under that. */
 export interface OutlineItem {
@@ -76,7 +76,7 @@ export function outlineOf(
 
 /** "7 arrows"; "7 of 340 arrows" where not all are drawn. */
 function sayArrows(drawn: number, all = drawn): string {
-	return drawn === all ? countOf(all, 'arrow') : `${drawn} of ${countOf(all, 'arrow')}`;
+	return drawn === all ? countOf(all, 'arrow') : `${spellCount(drawn)} of ${countOf(all, 'arrow')}`;
 }
 
 /** The nodes in the order of the dataset, those in an open group after it. */
@@ -153,7 +153,7 @@ function edgeLines(
 
 /** "new, 0 events before, 3 after". */
 function sayCounts({ change, before, after }: EdgeChange): string {
-	return `${changeWords[change]}, ${countOf(before, 'event')} before, ${after} after`;
+	return `${changeWords[change]}, ${countOf(before, 'event')} before, ${spellCount(after)} after`;
 }
 
 function eventLines(view: View, edge: number, parent: string, most: number): OutlineItem[] {

@@ -1,7 +1,7 @@
 import { factualities, statuses } from '../../core/dataset/vocabulary';
 import { eventsOfEdge } from '../../core/events/events-in-view';
 import type { View } from '../../core/events/view';
-import { factualityWords, statusWords } from '../words';
+import { factualityWords, spellCount, statusWords } from '../words';
 
 /**
  * How the events in view of an edge are known, and whether they happened where not all did:
@@ -26,7 +26,7 @@ function sayFactualities(view: View, edge: number): string {
 		.map(({ factuality, count }) =>
 			count === events.length
 				? factualityWords[factuality]
-				: `${count} ${factualityWords[factuality]}`
+				: `${spellCount(count)} ${factualityWords[factuality]}`
 		)
 		.join(', ');
 }
@@ -38,6 +38,6 @@ function sayStatuses({ edgeCount, edgeStatus }: View, edge: number): string {
 			count: edgeStatus[edge * statuses.length + i] ?? 0
 		}))
 		.filter(({ count }) => count > 0)
-		.map(({ word, count }) => (edgeCount[edge] === 1 ? word : `${count} ${word}`))
+		.map(({ word, count }) => (edgeCount[edge] === 1 ? word : `${spellCount(count)} ${word}`))
 		.join(', ');
 }

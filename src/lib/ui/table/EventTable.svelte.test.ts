@@ -4,7 +4,7 @@ import { noFilter } from '../../core/events/filter';
 import { sortEvents } from '../../core/events/sort-events';
 import { aBigDataset } from '../../view/test-scene';
 import { anExplorer, show } from '../test-explorer';
-import { grouped } from '../words';
+import { spellCount } from '../words';
 import EventTable from './EventTable.svelte';
 
 async function open(explorer = anExplorer()) {
@@ -176,7 +176,7 @@ describe('EventTable of many events', () => {
 		const { count } = explorer.view;
 		const order = sortEvents(explorer.view, { by: 'date', descending: true });
 		const where = page.getByText(/^Rows .* of /);
-		await expect.element(where).toHaveTextContent(`Rows 1 to 310 of ${grouped.format(count)}`);
+		await expect.element(where).toHaveTextContent(`Rows 1 to 310 of ${spellCount(count)}`);
 		await expect
 			.element(page.getByRole('table'))
 			.toHaveAttribute('aria-rowcount', String(count + 1));
@@ -189,10 +189,10 @@ describe('EventTable of many events', () => {
 		expect(section.scrollTop).toBe(0);
 
 		await page.getByRole('button', { name: 'Previous 310' }).click();
-		await expect.element(where).toHaveTextContent(`Rows 1 to 310 of ${grouped.format(count)}`);
+		await expect.element(where).toHaveTextContent(`Rows 1 to 310 of ${spellCount(count)}`);
 		await page.getByRole('button', { name: /^Next/ }).first().click();
 		await header('Towards').getByRole('button').click();
-		await expect.element(where).toHaveTextContent(`Rows 1 to 310 of ${grouped.format(count)}`);
+		await expect.element(where).toHaveTextContent(`Rows 1 to 310 of ${spellCount(count)}`);
 		await expect.poll(() => places()[0]).toBe(2);
 	});
 

@@ -1,3 +1,5 @@
+import { countOf } from '../../text/count-of';
+
 /** How often each code of a file occurs, and which of them its code system does not know. */
 export class CodeCounts {
 	readonly #known = new Map<string, number>();
@@ -30,7 +32,7 @@ export class CodeCounts {
 		const [old, current] = [this.#known.get('128') ?? 0, this.#known.get('129') ?? 0];
 		if (old === 0 || current > 0) return [];
 		return [
-			`This may be the old CAMEO numbering (0.5): 128 occurs ${old === 1 ? 'once' : `${old} times`} and 129 never. There 128 is veto, in the current table 129 is; 016, 018 and 105 to 108 moved too. If so, set the stance of 128 to veto.`
+			`This may be the old CAMEO numbering (0.5): 128 occurs ${old === 1 ? 'once' : countOf(old, 'time')} and 129 never. There 128 is veto, in the current table 129 is; 016, 018 and 105 to 108 moved too. If so, set the stance of 128 to veto.`
 		];
 	}
 }

@@ -1,6 +1,7 @@
 import { Gunzip, unzipSync, type UnzipFileInfo } from 'fflate';
 import { limits } from '../../dataset/limits';
 import type { Checked, Problem } from '../../problem';
+import { spellCount } from '../../text/count-of';
 
 /** A file as bytes, out of its container. */
 export interface ByteFile {
@@ -96,7 +97,7 @@ function unzip(bytes: Uint8Array, most: number): Checked<readonly ByteFile[]> {
 	if (files > mostPackedFiles) {
 		return refuse(
 			'too-large',
-			`the zip archive holds ${files} files, more than ${mostPackedFiles}: unpack it and open some`
+			`the zip archive holds ${spellCount(files)} files, more than ${mostPackedFiles}: unpack it and open some`
 		);
 	}
 	const found = Object.entries(unpacked).map(([path, content]) => ({
@@ -118,7 +119,7 @@ function tooLarge(what: string, most: number): Checked<never> {
 }
 
 function megabytes(bytes: number): string {
-	return `${Math.ceil(bytes / 1_000_000)} MB`;
+	return `${spellCount(Math.ceil(bytes / 1_000_000))} MB`;
 }
 
 function refuse(code: Problem['code'], message: string): Checked<never> {

@@ -1,7 +1,7 @@
 import { quote } from '../../dataset/fault';
+import { countOf } from '../../text/count-of';
 import type { Roles } from './attribute-roles';
 import type { GraphEdge, Interval } from './graph-file';
-import { numbered } from './numbered';
 import { undated, type Dated } from '../tables/read-date';
 import { datedBy } from './graph-times';
 
@@ -22,8 +22,8 @@ export class EdgeTimes {
 	}
 
 	warnings(): string[] {
-		const several = `${numbered(this.#several, 'edge holds', 'edges hold')} at several times: each time is an event of its own.`;
-		const unread = `${numbered(this.#unread, 'time cannot be read as a date', 'times cannot be read as dates')}, such as ${quote(this.#example)}: shown without a date.`;
+		const several = `${countOf(this.#several, 'edge holds', 'edges hold')} at several times: each time is an event of its own.`;
+		const unread = `${countOf(this.#unread, 'time cannot be read as a date', 'times cannot be read as dates')}, such as ${quote(this.#example)}: shown without a date.`;
 		return [...(this.#several > 0 ? [several] : []), ...(this.#unread > 0 ? [unread] : [])];
 	}
 

@@ -40,7 +40,8 @@ export interface GraphFault {
 
 /** What every graph format comes down to. */
 export interface GraphFile {
-	readonly title: string | null;
+	/** What it may be called, the surest first; null where the file does not say. */
+	readonly titles: readonly (string | null)[];
 	/** What the file says about itself. */
 	readonly description: string | null;
 	readonly nodes: readonly GraphNode[];

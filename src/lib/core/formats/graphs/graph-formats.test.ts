@@ -336,3 +336,56 @@ function damaged(text: string): fc.Arbitrary<string> {
 		}, text)
 	);
 }
+
+describe('the title of a graph', () => {
+	const [nodes, edges] = ['<node id="a"/><node id="b"/>', '<edge id="e" source="a" target="b"/>'];
+	const edge = { source: 'a', target: 'b' };
+	const ends = [{ data: { id: 'a' } }, { data: { id: 'b' } }];
+	const writers: readonly [string, Format, (title: string) => string][] = [
+		[
+			'gexf',
+			gexf,
+			(title) =>
+				`<gexf><meta><title>${title}</title></meta><graph><nodes>${nodes}</nodes><edges>${edges}</edges></graph></gexf>`
+		],
+		[
+			'graphml',
+			graphml,
+			(title) =>
+				`<graphml><graph id="g"><data key="name">${title}</data>${nodes}${edges}</graph></graphml>`
+		],
+		['jgf', jgf, (label) => JSON.stringify({ graph: { label, edges: [edge] } })],
+		[
+			'graphology',
+			graphology,
+			(name) => JSON.stringify({ options: {}, attributes: { name }, edges: [edge] })
+		],
+		[
+			'cytoscape',
+			cytoscape,
+			(name) => JSON.stringify({ data: { name }, elements: [...ends, { data: edge }] })
+		]
+	];
+
+	describe.each(writers)('%s', (_name, format, write) => {
+		const titleIn = (title: string) => readText(format, write(title)).rows?.title;
+
+		it('is what the file calls itself', () => {
+			expect(titleIn('Nonesuch')).toBe('Nonesuch');
+		});
+
+		it.each(['None', 'null', 'NULL', 'undefined', 'N/A', '---', '', ' \t '])(
+			'is the name of the file where it says %j',
+			(title) => {
+				expect(titleIn(title)).toBe('ties');
+			}
+		);
+	});
+
+	it('is the first name that says something, and no summary ends in "None"', () => {
+		const graph = { label: 'Ties', metadata: { description: 'None' }, edges: [edge] };
+		const read = readText(jgf, JSON.stringify({ label: 'None', graph }));
+		expect(read.rows?.title).toBe('Ties');
+		expect(read.rows?.summary).toMatch(/file\.$/);
+	});
+});

@@ -1,6 +1,7 @@
 import { quote } from '../../dataset/fault';
 import { limits } from '../../dataset/limits';
 import type { RowsBuilder } from '../../rows/rows-builder';
+import { countOf } from '../../text/count-of';
 import type { ReadOptions } from '../format';
 import type { Problem } from '../../problem';
 import { RoleReader, type Roles } from './attribute-roles';
@@ -10,7 +11,6 @@ import { GraphActors } from './graph-actors';
 import type { GraphEdge, GraphFile, Place } from './graph-file';
 import type { Dated } from '../tables/read-date';
 import { GraphStances, mostKinds } from './graph-stances';
-import { numbered } from './numbered';
 
 export interface GraphRowsOf {
 	readonly graph: GraphFile;
@@ -138,8 +138,8 @@ class GraphRows {
 	}
 
 	#warnings(): readonly string[] {
-		const undirected = numbered(this.#undirected, 'edge has', 'edges have');
-		const both = numbered(this.#onBothSides, 'edge has', 'edges have');
+		const undirected = countOf(this.#undirected, 'edge has', 'edges have');
+		const both = countOf(this.#onBothSides, 'edge has', 'edges have');
 		const kinds = `the first ${mostKinds} kinds of edges`;
 		return [
 			...(this.#undirected > 0

@@ -51,13 +51,13 @@ export class JsonGraph {
 	}
 
 	finish(
-		title: string | null,
+		titles: readonly (string | null)[],
 		description: string | null,
 		warnings: readonly string[] = []
 	): GraphRead {
 		return {
 			graph: {
-				title,
+				titles,
 				description,
 				nodes: this.#nodes,
 				edges: this.#edges,

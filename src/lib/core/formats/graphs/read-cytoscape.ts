@@ -30,8 +30,8 @@ export function readCytoscape(value: unknown): GraphRead {
 		}
 	}
 	const about = fieldOf(value, 'data');
-	const title = textOf(fieldOf(about, 'title')) ?? textOf(fieldOf(about, 'name'));
-	return graph.finish(title, textOf(fieldOf(about, 'description')));
+	const titles = ['title', 'name'].map((name) => textOf(fieldOf(about, name)));
+	return graph.finish(titles, textOf(fieldOf(about, 'description')));
 }
 
 function elementsOf(value: unknown): unknown {

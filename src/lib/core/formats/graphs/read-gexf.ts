@@ -96,7 +96,7 @@ class Gexf implements XmlHandler {
 	graph(faults: readonly GraphFault[]) {
 		const changing = 'Attributes that change over time are read with their last value.';
 		return {
-			title: this.#meta.get('title') ?? null,
+			titles: [this.#meta.get('title') ?? null],
 			description: this.#meta.get('description') ?? null,
 			nodes: this.#nodes,
 			edges: this.#edges,

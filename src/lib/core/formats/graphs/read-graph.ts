@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem';
 import { RowsBuilder, type RowsOf } from '../../rows/rows-builder';
+import { countOf } from '../../text/count-of';
 import { nothingOf } from '../format';
 import type { FileRead, FormatId, ProblemListener, ReadOptions, TextFile } from '../format';
 import { noAttributes, type GraphFile, type GraphNode, type GraphRead } from './graph-file';
@@ -56,20 +57,26 @@ function builderFor(
 	told: Pick<RowsOf, 'progress' | 'listener'>
 ): RowsBuilder {
 	const { nodes, edges, description } = graph;
-	const [some, joined] = [nodes, edges].map(({ length }) => length.toLocaleString('en'));
-	const counts = `${some} nodes and ${joined} edges`;
-	const about = description === null ? '' : ` ${proseOf(description)}`;
+	const counts = `${countOf(nodes.length, 'node')} and ${countOf(edges.length, 'edge')}`;
+	const about = saidIn(proseOf(description ?? ''));
 	return new RowsBuilder({
 		format: id,
 		title: titleOf(graph, file),
-		summary: `A graph of ${counts}, from a ${label} file.${about}`.slice(0, 9_000),
+		summary: `A graph of ${counts}, from a ${label} file. ${about}`.trim().slice(0, 9_000),
 		codeSystem: 'cameo',
 		...told
 	});
 }
 
-function titleOf({ title }: GraphFile, { name }: TextFile): string {
-	return lineOf(title ?? '') || lineOf(name.replace(/\.[^.]*$/, '')) || 'Graph';
+/** As the file calls itself; where it says nothing, its own name. */
+function titleOf({ titles }: GraphFile, { name }: TextFile): string {
+	const said = titles.map((title) => saidIn(lineOf(title ?? ''))).find((title) => title !== '');
+	return said ?? (lineOf(name.replace(/\.[^.]*$/, '')) || 'Graph');
+}
+
+/** Empty for what programs write where nobody has said anything. */
+function saidIn(text: string): string {
+	return /^(?:none|null|nil|undefined|nan|n\/?a|-*)$/i.test(text) ? '' : text;
 }
 
 /** A file that lists no nodes at all means those that its edges name. */

@@ -100,7 +100,7 @@ class Graphml implements XmlHandler {
 	graph(faults: readonly GraphFault[]) {
 		const about = this.#about;
 		return {
-			title: about.get('title') ?? about.get('name') ?? about.get('label') ?? null,
+			titles: ['title', 'name', 'label'].map((name) => about.get(name) ?? null),
 			description: about.get('description') ?? null,
 			nodes: this.#nodes,
 			edges: this.#edges,

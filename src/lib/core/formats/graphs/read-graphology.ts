@@ -38,6 +38,6 @@ export function readGraphology(value: unknown): GraphRead {
 		});
 	}
 	const about = fieldOf(value, 'attributes');
-	const title = textOf(fieldOf(about, 'title')) ?? textOf(fieldOf(about, 'name'));
-	return graph.finish(title, textOf(fieldOf(about, 'description')));
+	const titles = ['title', 'name'].map((name) => textOf(fieldOf(about, name)));
+	return graph.finish(titles, textOf(fieldOf(about, 'description')));
 }

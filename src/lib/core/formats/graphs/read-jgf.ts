@@ -1,3 +1,4 @@
+import { spellCount } from '../../text/count-of';
 import type { GraphRead } from './graph-file';
 import { JsonGraph } from './json-graph';
 import { attributesOf, fieldOf, isObject, listOf, textOf } from './json-values';
@@ -27,10 +28,10 @@ export function readJgf(value: unknown): GraphRead {
 		}
 	}
 	const [, first] = graphs[0] ?? [];
-	const title = textOf(fieldOf(value, 'label')) ?? textOf(fieldOf(first, 'label'));
+	const titles = [value, first].map((named) => textOf(fieldOf(named, 'label')));
 	const description = textOf(fieldOf(fieldOf(first, 'metadata'), 'description'));
-	const several = `The file has ${graphs.length} graphs: they are shown as one.`;
-	return into.finish(title, description, graphs.length > 1 ? [several] : []);
+	const several = `The file has ${spellCount(graphs.length)} graphs: they are shown as one.`;
+	return into.finish(titles, description, graphs.length > 1 ? [several] : []);
 }
 
 function graphsOf(value: unknown): (readonly [path: string, graph: unknown])[] {

@@ -1,4 +1,5 @@
 import { quote } from '../../dataset/fault';
+import { countOf } from '../../text/count-of';
 import type { Cells } from './each-row';
 import { cellAt, countAt } from './header';
 
@@ -23,7 +24,7 @@ export class CountCells {
 
 	get warnings(): readonly string[] {
 		if (this.#faults === 0) return [];
-		const rows = this.#faults === 1 ? '1 row has' : `${this.#faults} rows have`;
+		const rows = countOf(this.#faults, 'row has', 'rows have');
 		return [`${rows} no count where one is expected, ${quote(this.#first)} first: left without.`];
 	}
 }

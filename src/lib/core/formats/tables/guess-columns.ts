@@ -3,7 +3,47 @@ import type { TableColumns } from '../format';
 import { Header } from './header';
 import { readDate } from './read-date';
 
-/** What columns are usually called, the surest name first. */
+/**
+ * What the columns of actor and recipient are called, the surest pair first. "Source" is as often
+ * where a row is from, so whatever is called otherwise beside "target" goes before it.
+ */
+const pairs = [
+	['actor', 'recipient'],
+	['actor name', 'recipient name'],
+	['actor', 'target'],
+	['actor1', 'actor2'],
+	['actor1 code', 'actor2 code'],
+	['actor1 name', 'actor2 name'],
+	['actor1 country code', 'actor2 country code'],
+	['sender', 'receiver'],
+	['sender', 'target'],
+	['sender', 'addressee'],
+	['initiator', 'target'],
+	['initiator', 'target country'],
+	['by', 'towards'],
+	['by', 'toward'],
+	['by', 'against'],
+	['by', 'target'],
+	['by', 'to'],
+	['attacker', 'target'],
+	['aggressor', 'victim'],
+	['perpetrator', 'victim'],
+	['source', 'target'],
+	['from', 'to'],
+	['source name', 'target name'],
+	['source actor', 'target actor'],
+	['actor country', 'recipient country'],
+	['source country', 'target country'],
+	['side a', 'side b'],
+	['state a', 'state b'],
+	['country a', 'country b'],
+	['state1', 'state2'],
+	['country1', 'country2'],
+	['who', 'whom'],
+	['subject', 'object']
+] as const;
+
+/** What other columns are usually called, the surest name first. */
 const names = {
 	date: [
 		'date',
@@ -14,33 +54,8 @@ const names = {
 		'timestamp',
 		'time',
 		'start date',
+		'sqldate',
 		'year'
-	],
-	actor: [
-		'actor',
-		'actor name',
-		'actor1',
-		'actor 1',
-		'source',
-		'from',
-		'sender',
-		'initiator',
-		'source name',
-		'side_a',
-		'who'
-	],
-	recipient: [
-		'recipient',
-		'recipient name',
-		'actor2',
-		'actor 2',
-		'target',
-		'to',
-		'receiver',
-		'target name',
-		'side_b',
-		'towards',
-		'whom'
 	],
 	stance: [
 		'stance',
@@ -53,11 +68,14 @@ const names = {
 		'type',
 		'relation',
 		'action',
+		'act',
+		'verb',
+		'predicate',
 		'event',
 		'what'
 	],
-	count: ['count', 'mentions', 'n', 'number', 'num mentions', 'weight', 'times'],
-	url: ['url', 'source url', 'link', 'href', 'article', 'address'],
+	count: ['count', 'mentions', 'n', 'number', 'num mentions', 'weight', 'times', 'frequency'],
+	url: ['url', 'source url', 'link', 'href', 'article', 'address', 'page', 'website'],
 	text: [
 		'text',
 		'summary',
@@ -85,21 +103,17 @@ export function guessColumns(
 function byHeader(top: readonly string[], rows: readonly (readonly string[])[]) {
 	const header = new Header(top);
 	const taken = new Set<number>();
-	const take = (known: readonly string[]): number | null => {
-		for (const name of known) {
-			const place = header.place(name);
-			if (place === -1 || taken.has(place)) continue;
-			taken.add(place);
-			return place;
-		}
-		return null;
-	};
-	const [actor, recipient] = [take(names.actor), take(names.recipient)];
-	if (actor === null || recipient === null) return null;
 	const rest = new Contents(rows, taken);
+	const parties = partiesIn(header, rest);
+	if (parties === null) return null;
+	taken.add(parties.actor).add(parties.recipient);
+	const take = (known: readonly string[]): number | null => {
+		const free = known.map((name) => header.place(name)).find((at) => at !== -1 && !taken.has(at));
+		if (free !== undefined) taken.add(free);
+		return free ?? null;
+	};
 	return {
-		actor,
-		recipient,
+		...parties,
 		date: take(names.date) ?? rest.first(isDate),
 		stance: take(names.stance) ?? rest.first(namesStance),
 		url: take(names.url) ?? rest.first(isAddress),
@@ -108,6 +122,25 @@ function byHeader(top: readonly string[], rows: readonly (readonly string[])[]) 
 		header: true,
 		order: null
 	};
+}
+
+/** A pair that is named as one; else a name for either, each the surest. */
+function partiesIn(
+	header: Header,
+	rest: Contents
+): Pick<TableColumns, 'actor' | 'recipient'> | null {
+	// "From" and "to" are the ends of a time where they hold dates.
+	const place = (name: string): number => {
+		const at = header.place(name);
+		return at === -1 || rest.holds(at, isDate) ? -1 : at;
+	};
+	const found = pairs.map(([actor, recipient]) => [place(actor), place(recipient)] as const);
+	const pair = found.find(([actor, recipient]) => actor !== -1 && recipient !== -1);
+	const [actor, recipient] = pair ?? [
+		found.find(([at]) => at !== -1)?.[0],
+		found.find(([, at]) => at !== -1)?.[1]
+	];
+	return actor === undefined || recipient === undefined ? null : { actor, recipient };
 }
 
 /** Without names a table is only one of events where it has dates and stances beside two more columns. */
@@ -136,15 +169,17 @@ class Contents {
 	first(isSo: (cell: string) => boolean): number | null {
 		const width = this.#rows[0]?.length ?? 0;
 		for (let column = 0; column < width; column++) {
-			if (this.#taken.has(column)) continue;
-			const cells = this.#rows
-				.map((row) => row[column]?.trim() ?? '')
-				.filter((cell) => cell !== '');
-			if (cells.length === 0 || cells.filter(isSo).length < cells.length * 0.8) continue;
+			if (this.#taken.has(column) || !this.holds(column, isSo)) continue;
 			this.#taken.add(column);
 			return column;
 		}
 		return null;
+	}
+
+	/** Whether nearly all filled cells of the column are so. */
+	holds(column: number, isSo: (cell: string) => boolean): boolean {
+		const cells = this.#rows.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
+		return cells.length > 0 && cells.filter(isSo).length >= cells.length * 0.8;
 	}
 }
 

@@ -2,6 +2,7 @@ import type { Problem } from '../../problem';
 import { quote } from '../../dataset/fault';
 import { limits } from '../../dataset/limits';
 import type { RowsBuilder } from '../../rows/rows-builder';
+import { countOf } from '../../text/count-of';
 import { placeParty } from '../actors/party';
 import type { ReadOptions } from '../format';
 import { CodeCounts } from '../codes/code-counts';
@@ -111,10 +112,10 @@ export class TableRows {
 		if (overlap(actor, recipient)) return 'towards itself';
 		if (rootOnly && draft.root === false) return 'not a root event';
 		if ((draft.mentions ?? leastMentions) < leastMentions) {
-			return `with fewer than ${counted(leastMentions, 'mention')}`;
+			return `with fewer than ${countOf(leastMentions, 'mention')}`;
 		}
 		if ((draft.sources ?? leastSources) < leastSources) {
-			return `with fewer than ${counted(leastSources, 'source')}`;
+			return `with fewer than ${countOf(leastSources, 'source')}`;
 		}
 		return null;
 	}
@@ -208,10 +209,6 @@ function raggedness(cells: number, columns: number): CellFault {
 	return {
 		column: Math.min(cells, columns),
 		reason: 'with too few or too many cells',
-		message: `the row has ${counted(cells, 'cell')} where ${columns} are expected: correct it`
+		message: `the row has ${countOf(cells, 'cell')} where ${columns} are expected: correct it`
 	};
-}
-
-function counted(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

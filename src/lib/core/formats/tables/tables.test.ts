@@ -95,6 +95,59 @@ describe('guessColumns', () => {
 		expect(guessColumns(top, rows)).toMatchObject({ stance: 3, date: 4, url: 5, text: null });
 	});
 
+	it.each([
+		['kind,by,towards,day', 'veto,A,B,2025-01-01', { actor: 1, recipient: 2, stance: 0, date: 3 }],
+		['day,by,against,act', '2025-01-01,A,B,veto', { actor: 1, recipient: 2, stance: 3, date: 0 }],
+		['initiator,target country,action', 'A,B,veto', { actor: 0, recipient: 1, stance: 2 }],
+		['Sender,Target State,Type', 'A,B,x', null],
+		['subject,predicate,object', 'A,support,B', { actor: 0, recipient: 2, stance: 1 }],
+		['State_A,State_B,year', 'A,B,1999', { actor: 0, recipient: 1, date: 2 }],
+		[
+			'SQLDATE,Actor1Code,Actor1Name,Actor2Code,Actor2Name,EventCode,NumMentions,SOURCEURL',
+			'20250101,USA,UNITED STATES,IRN,IRAN,190,3,https://a.example/1',
+			{ date: 0, actor: 1, recipient: 3, stance: 5, count: 6, url: 7 }
+		],
+		// Where a row is from is not who acts.
+		['source,from,to,what', 'The Paper,A,B,veto', { actor: 1, recipient: 2 }],
+		['source,sender,target,date', 'The Paper,A,B,2025-01-01', { actor: 1, recipient: 2 }],
+		['source,actor,target', 'The Paper,A,B', { actor: 1, recipient: 2 }],
+		// Nor are the ends of a time.
+		['by,against,from,to', 'A,B,2025-01-01,2025-01-02', { actor: 0, recipient: 1, date: 2 }],
+		['who,whom,from,to', 'A,B,2025-01-01,2025-01-02', { actor: 0, recipient: 1, date: 2 }],
+		['title,by,date', 'A speech,A,2025-01-01', null],
+		// The layouts of known formats, as others make them into tables.
+		['date,source,target,code', '790415,ISR,PAL,190', { actor: 1, recipient: 2, stance: 3 }],
+		[
+			'Event ID,Event Date,Source Name,Source Country,Event Text,CAMEO Code,Intensity,Target Name,Target Country,Story ID,Publisher',
+			'1,2018-01-01,A,B,Make a visit,042,1.9,C,D,9,P',
+			{ date: 1, actor: 2, recipient: 7, stance: 5, text: 4 }
+		],
+		[
+			'Event ID,Event Date,Event Type,Actor Name,Actor Country,Recipient Name,Recipient Country,Source',
+			'1,2018-01-01,CONSULT,A,B,C,D,The Paper',
+			{ date: 1, stance: 2, actor: 3, recipient: 5 }
+		],
+		[
+			'event_date,event_type,actor1,assoc_actor_1,actor2,source,notes',
+			'2020-01-01,Battles,A,,B,The Paper,Words',
+			{ date: 0, stance: 1, actor: 2, recipient: 4, text: 6 }
+		],
+		[
+			'id,year,side_a,side_b,source_article,date_start',
+			'1,1999,A,B,The Paper,1999-01-02',
+			{ actor: 2, recipient: 3 }
+		],
+		[
+			'date,source_actor_full,source_actor_entity,target_actor_full,target_actor_entity,event_code',
+			'2020-01-01,USAGOV,USA,IRNMIL,IRN,190',
+			null
+		]
+	])('guesses of %s', (top, row, guess) => {
+		const guessed = guessColumns(top.split(','), [row.split(',')]);
+		if (guess === null) expect(guessed?.header ?? false).toBe(false);
+		else expect(guessed).toMatchObject({ ...guess, header: true });
+	});
+
 	it('knows a table without names by its dates and codes', () => {
 		const row = ['2020-01-01', 'Iran', 'Israel', '190'];
 		expect(guessColumns(row, [row])).toMatchObject({
