@@ -12,6 +12,7 @@ import {
 	test
 } from './journey';
 import { arrowAt, clickAt, marked } from './journey-canvas';
+import { aCrisisFile, drop } from './journey-files';
 
 function rows(page: Page) {
 	return page.getByRole('table').locator('tbody').getByRole('row');
@@ -114,6 +115,76 @@ test('gives the focus back to its row when the details close', async ({ page }) 
 	await page.keyboard.press('Escape');
 	await expect(veto).toBeFocused();
 });
+
+for (const [size, viewport] of Object.entries(sizes)) {
+	test(`opens again with the selected event in sight: ${size}`, async ({ page }) => {
+		await page.setViewportSize(viewport);
+		await page.goto(`${crisis}?view=table`);
+		const last = rows(page).last();
+		await last.getByRole('button').click();
+		await expect(last).toHaveClass(/selected/);
+		await page.reload();
+		await expect(last).toHaveClass(/selected/);
+		// On a phone the details lie over the lower part.
+		const bottom = async (): Promise<number> => {
+			const [section, aside] = await Promise.all([
+				page.getByRole('region', { name: 'Table of events' }).boundingBox(),
+				details(page).boundingBox()
+			]);
+			const end = (section?.y ?? 0) + (section?.height ?? 0);
+			return size === 'phone' ? Math.min(end, aside?.y ?? 0) : end;
+		};
+		await expect
+			.poll(async () => {
+				const row = await last.boundingBox();
+				return (row?.y ?? Infinity) + (row?.height ?? 0) <= (await bottom()) + 1;
+			})
+			.toBe(true);
+	});
+}
+
+/** Words in the table that are broken within, over two lines. */
+async function brokenWords(page: Page): Promise<readonly string[]> {
+	return page.locator('section.table').evaluate((table) => {
+		const walker = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+		const broken: string[] = [];
+		for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+			for (const { index, 0: word } of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
+				const range = document.createRange();
+				range.setStart(node, index);
+				range.setEnd(node, index + word.length);
+				if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word);
+			}
+		}
+		return broken;
+	});
+}
+
+for (const [size, viewport] of Object.entries(sizes)) {
+	test(`breaks no usual word and stays within its place: ${size}`, async ({ page }) => {
+		await page.setViewportSize(viewport);
+		await page.goto(crisis);
+		const { name, text } = aCrisisFile('Alliance');
+		const long = text
+			.replaceAll('"North"', '"Intergovernmental organisation"')
+			.replaceAll('"South"', '"House of Representatives"');
+		await drop(page, [{ name, text: long }]);
+		await expect(page).toHaveURL(/open/);
+		await page.getByRole('button', { name: 'Table', exact: true }).click();
+		const table = page.locator('section.table');
+		const seeWhole = async (): Promise<void> => {
+			await expect(table.getByRole('row').nth(1)).toBeVisible();
+			expect(await brokenWords(page)).toEqual([]);
+			expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+		};
+		await expect(table).toContainText('Intergovernmental');
+		await seeWhole();
+		await page.goto('/cuba-1962/?view=table');
+		await seeWhole();
+		await page.goto('/cuba-1962/?view=table&from=1962-10-25&compare=1962-10-14~1962-10-24');
+		await seeWhole();
+	});
+}
 
 test('says why it is empty and how to undo that', async ({ page }) => {
 	await page.goto(`${crisis}?view=table&q=zeppelin`);

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { noFilter } from '../../core/events/filter';
 import { sortEvents } from '../../core/events/sort-events';
-import { aBigDataset } from '../../view/test-scene';
+import type { Choices } from '../../core/link/choices';
+import { aBigDataset, shipped } from '../../view/test-scene';
 import { anExplorer, show } from '../test-explorer';
 import { spellCount } from '../words';
 import EventTable from './EventTable.svelte';
@@ -25,9 +26,9 @@ describe('EventTable', () => {
 	it('has every event in view as a row, newest first', async () => {
 		const { explorer } = await open();
 		const expected = sortEvents(explorer.view, { by: 'date', descending: true });
-		expect(summaries()).toEqual(
-			Array.from(expected, (number) => explorer.columns.events.at(number)?.summary)
-		);
+		await expect
+			.poll(summaries)
+			.toEqual(Array.from(expected, (number) => explorer.columns.events.at(number)?.summary));
 		await expect.element(header('Date')).toHaveAttribute('aria-sort', 'descending');
 	});
 
@@ -110,14 +111,18 @@ describe('EventTable of many events', () => {
 	beforeAll(() => document.head.append(style));
 	afterAll(() => style.remove());
 	const rows = () => [...document.querySelectorAll<HTMLElement>('tbody tr[aria-rowindex]')];
+	/** Waits until so many more pictures are shown. */
+	const anotherFrame = async (times: number): Promise<void> => {
+		for (let i = 0; i < times; i++) await new Promise(requestAnimationFrame);
+	};
 	const places = () => rows().map((row) => Number(row.getAttribute('aria-rowindex')));
 
-	async function openLong(most = 50_000) {
-		const explorer = anExplorer({}, dataset);
+	async function openLong(most = 50_000, choices: Partial<Choices> = {}, of = dataset) {
+		const explorer = anExplorer(choices, of);
 		const { container } = await show(EventTable, { onopen: () => {}, most }, explorer);
 		const section = container.querySelector<HTMLElement>('.table');
 		if (!section) throw new Error('openLong: there is no table');
-		await expect.poll(() => rows().length).toBeGreaterThan(3);
+		await expect.poll(() => document.querySelectorAll('tbody button').length).toBeGreaterThan(3);
 		return { explorer, section };
 	}
 
@@ -194,6 +199,78 @@ describe('EventTable of many events', () => {
 		await header('Towards').getByRole('button').click();
 		await expect.element(where).toHaveTextContent(`Rows 1 to 310 of ${spellCount(count)}`);
 		await expect.poll(() => places()[0]).toBe(2);
+	});
+
+	const newestFirst = sortEvents(anExplorer({}, dataset).view, { by: 'date', descending: true });
+	const anEventAt = (place: number): Partial<Choices> => {
+		const { id } = dataset.events[newestFirst[place] ?? -1] ?? {};
+		return { selection: id === undefined ? [] : [{ kind: 'event', event: id }] };
+	};
+	/** Places of the selected rows that are wholly in sight, below the head. */
+	function selectedInSight(section: HTMLElement): readonly number[] {
+		const { bottom } = section.getBoundingClientRect();
+		const top = section.querySelector('thead')?.getBoundingClientRect().bottom ?? 0;
+		return rows()
+			.filter((row) => row.matches('.selected'))
+			.filter((row) => {
+				const box = row.getBoundingClientRect();
+				return box.top >= top - 1 && box.bottom <= bottom;
+			})
+			.map((row) => Number(row.getAttribute('aria-rowindex')) - 2);
+	}
+
+	it.each([0, 3, 250, newestFirst.length - 1])(
+		'opens with the selected event in sight: %i',
+		async (place) => {
+			const { section } = await openLong(50_000, anEventAt(place));
+			await expect.poll(() => selectedInSight(section)).toEqual([place]);
+		}
+	);
+
+	it.each([309, 310, 340])('opens at the part with the selected event: %i', async (place) => {
+		const { section } = await openLong(310, anEventAt(place));
+		await expect
+			.element(page.getByText(/^Rows .* of /))
+			.toHaveTextContent(place < 310 ? /^Rows 1 to 310/ : /^Rows 311 to/);
+		await expect.poll(() => selectedInSight(section)).toEqual([place]);
+	});
+
+	it('opens with the first event of a selected arrow in sight', async () => {
+		const { section, explorer } = await openLong(50_000, {
+			selection: [{ kind: 'edge', actor: 'S9', recipient: 'S8', stance: 'threat' }]
+		});
+		const [edge] = explorer.selection.map((item) => explorer.pointed(item));
+		const events = explorer.columns.eventsOf(edge?.kind === 'edge' ? edge.edge : -1);
+		const first = newestFirst.findIndex((event) => events.includes(event));
+		expect(first).toBeGreaterThan(20);
+		await expect.poll(() => selectedInSight(section)).toEqual([first]);
+	});
+
+	it('opens with the selected event in sight where all rows stand in the page', async () => {
+		const { section } = await openLong(
+			50_000,
+			{ selection: [{ kind: 'event', event: 'veto-of-plan' }] },
+			shipped
+		);
+		await expect.poll(() => section.scrollTop).toBeGreaterThan(0);
+		const row = section.querySelector('.selected');
+		const head = section.querySelector('thead')?.getBoundingClientRect().bottom ?? 0;
+		expect(row?.getBoundingClientRect().top).toBeGreaterThanOrEqual(head);
+		expect(row?.getBoundingClientRect().bottom).toBeLessThanOrEqual(
+			section.getBoundingClientRect().bottom
+		);
+	});
+
+	it('leaves the reader who scrolls where he is, and one who selects', async () => {
+		const { section, explorer } = await openLong(50_000, anEventAt(250));
+		await expect.poll(() => selectedInSight(section)).toEqual([250]);
+		section.scrollTop = 3_000;
+		await expect.poll(() => places()[0] ?? 0).toBeLessThan(60);
+		await anotherFrame(20);
+		const before = section.scrollTop;
+		explorer.restore({ ...explorer.choices, ...anEventAt(300) });
+		await anotherFrame(20);
+		expect(section.scrollTop).toBe(before);
 	});
 
 	it('stands in the page as a whole again when a filter leaves few', async () => {

@@ -73,6 +73,10 @@ export class RowWindow {
 		this.#virtualizer.scrollToOffset(0);
 	}
 
+	toPlace(place: number): void {
+		this.#virtualizer.scrollToIndex(place, { align: 'start' });
+	}
+
 	/** The lines among all rows, given by their numbers. */
 	linesOf(numbers: ArrayLike<number>): readonly Line[] {
 		let end = 0;
