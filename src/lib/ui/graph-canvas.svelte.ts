@@ -51,6 +51,9 @@ export function graphCanvas({
 			if (started) view?.mark(explorer.marks);
 		});
 		$effect(() => {
+			if (started && explorer.late.parts) view?.write(explorer.late.parts.litWords());
+		});
+		$effect(() => {
 			if (started) view?.paint(theme());
 		});
 		$effect(() => {

@@ -7,7 +7,9 @@ import { computeView } from '../core/events/compute-view';
 import { noFilter, type Filter } from '../core/events/filter';
 import { strongestEdges } from '../core/events/strongest-edges';
 import { drawSome, setAnyStage, setBigStage } from './big-stage';
+import { samplesOf } from './curve';
 import { drawnEdges } from './drawn-edges';
+import { frames } from './frames';
 import { layOutActors } from './lay-out-actors';
 import { openStage } from './open-stage';
 import { seatMembers } from './seats';
@@ -77,6 +79,20 @@ describe('setBigStage', () => {
 			}),
 			{ numRuns: 20 }
 		);
+	});
+
+	it.each(frames)('has room for the bows of its strongest arrows: %s', (frame) => {
+		const stage = setBigStage(columns, frame, layOutActors(columns, frame));
+		const { left, top, right, bottom } = stage.bounds;
+		const view = computeView(columns, noFilter);
+		const { edges } = drawSome(stage, strongestEdges(view, usualArrows[frame]));
+		expect(stage.edges).toEqual(edges);
+		for (const { x, y } of edges.flatMap(({ curve }) => samplesOf(curve, 40))) {
+			expect(x).toBeGreaterThan(left);
+			expect(x).toBeLessThan(right);
+			expect(y).toBeGreaterThan(top);
+			expect(y).toBeLessThan(bottom);
+		}
 	});
 
 	it('makes the area of a disc as the events of its actor', () => {

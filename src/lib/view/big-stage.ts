@@ -1,4 +1,5 @@
 import type { Columns } from '../core/events/columns';
+import { strongestEdges } from '../core/events/strongest-edges';
 import { oncePer } from '../core/rows/once';
 import { actorRadii } from './actor-sizes';
 import type { Bounds } from './box';
@@ -24,7 +25,8 @@ export const radiiOf = oncePer(actorRadii);
 
 /**
  * The stage of a dataset with too many edges to be drawn: nobody's name is certain of a place, the
- * area of a disc is as the actor's events in the whole dataset, and edges are drawn on demand.
+ * area of a disc is as the actor's events in the whole dataset, and edges are drawn on demand. At
+ * first it holds the strongest of the whole dataset, which have to find room whatever is filtered.
  */
 export function setBigStage(
 	columns: Columns,
@@ -45,18 +47,21 @@ export function setBigStage(
 		member: within !== null,
 		side: side ?? 'below'
 	}));
-	const { trace } = fansOf(columns, discs);
+	const fans = fansOf(columns, discs);
 	const known = new Map<number, StageEdge>();
-	const bounds = boundsAround(nodes, [], frame);
+	const trace = (edge: number): StageEdge => {
+		const traced = known.get(edge) ?? { ...fans.trace(edge), label: null };
+		known.set(edge, traced);
+		return traced;
+	};
+	const strongest = strongestEdges({ edgeCount: columns.edgeSize, columns }, usualArrows[frame]);
+	const edges = Array.from(strongest, trace);
+	const bounds = boundsAround(nodes, edges, frame);
 	return {
 		frame,
 		nodes,
-		edges: [],
-		trace: (edge) => {
-			const traced = known.get(edge) ?? { ...trace(edge), label: null };
-			known.set(edge, traced);
-			return traced;
-		},
+		edges,
+		trace,
 		compounds: compoundsOf(discs),
 		bounds,
 		extent: bounds

@@ -19,13 +19,10 @@ export interface Bounds {
 
 /** Whether two turned rectangles share a point (separating axes). */
 export function overlap(a: Box, b: Box): boolean {
-	const reach = Math.hypot(a.halfWidth, a.halfHeight) + Math.hypot(b.halfWidth, b.halfHeight);
-	if (Math.hypot(b.x - a.x, b.y - a.y) >= reach) return false;
-	return ![a.angle, a.angle + Math.PI / 2, b.angle, b.angle + Math.PI / 2].some((angle) => {
-		const axis = { x: Math.cos(angle), y: Math.sin(angle) };
-		const apart = Math.abs((b.x - a.x) * axis.x + (b.y - a.y) * axis.y);
-		return apart >= shadow(a, axis) + shadow(b, axis);
-	});
+	// Most are far from each other, and to see that has to be cheap.
+	const reach = a.halfWidth + a.halfHeight + b.halfWidth + b.halfHeight;
+	if (Math.abs(b.x - a.x) >= reach || Math.abs(b.y - a.y) >= reach) return false;
+	return !isBeside(a, b) && !isBeside(b, a);
 }
 
 /** Whether a point lies in the rectangle or within `margin` of its sides. */
@@ -83,11 +80,14 @@ export function joinBounds(a: Bounds, b: Bounds): Bounds {
 	};
 }
 
-function shadow(box: Box, axis: Point): number {
-	const cos = Math.cos(box.angle);
-	const sin = Math.sin(box.angle);
+/** Whether a line along a side of the first rectangle parts the two. */
+function isBeside(a: Box, b: Box): boolean {
+	const [cos, sin] = [Math.cos(a.angle), Math.sin(a.angle)];
+	const along = Math.abs(Math.cos(b.angle - a.angle));
+	const across = Math.abs(Math.sin(b.angle - a.angle));
+	const [dx, dy] = [b.x - a.x, b.y - a.y];
 	return (
-		box.halfWidth * Math.abs(axis.x * cos + axis.y * sin) +
-		box.halfHeight * Math.abs(axis.y * cos - axis.x * sin)
+		Math.abs(dx * cos + dy * sin) >= a.halfWidth + b.halfWidth * along + b.halfHeight * across ||
+		Math.abs(dy * cos - dx * sin) >= a.halfHeight + b.halfWidth * across + b.halfHeight * along
 	);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from './box';
-import { broughtIn, cameraOf, fitZoom, largestFit, viewportFor } from './camera';
+import { broughtIn, cameraOf, fitZoom, homeOf, largestFit, viewportFor } from './camera';
 
 const bounds: Bounds = { left: -100, top: -50, right: 100, bottom: 50 };
 const side = fc.integer({ min: 50, max: 4000 });
@@ -80,6 +80,18 @@ describe('cameraOf', () => {
 	it('sees the middle of the whole at zoom 1 when everything is shown', () => {
 		const found = cameraOf(viewportFor(null, bounds, 640, 480), bounds, 640, 480);
 		expect(found).toEqual({ x: 0, y: 0, zoom: 1 });
+	});
+});
+
+describe('homeOf', () => {
+	it('shows the whole as without a camera, and goes as far out as what opened needs', () => {
+		const closed = { bounds, extent: bounds };
+		expect(homeOf(closed, 240, 400)).toEqual(viewportFor(null, bounds, 240, 400));
+		const extent = { ...bounds, left: -300 };
+		const { zoom, pan } = homeOf({ bounds, extent }, 200, 100);
+		expect(zoom).toBe(0.5);
+		expect(extent.left * zoom + pan.x).toBeGreaterThanOrEqual(0);
+		expect(extent.right * zoom + pan.x).toBeLessThanOrEqual(200);
 	});
 });
 

@@ -9,6 +9,8 @@ export interface Viewport {
 
 /** The whole is never shown larger than this: type on a large screen is for reading, not for posters. */
 export const largestFit = 1.35;
+/** Nor smaller than this, by its size at first. */
+export const farthest = 0.3;
 
 /** The whole of `bounds` in the middle, as `preserveAspectRatio="xMidYMid meet"` would show it. */
 export function fitZoom(bounds: Bounds, width: number, height: number): number {
@@ -83,6 +85,16 @@ export function broughtIn(
 			y: pushedInto(keep(pan.y, height), top * zoom, bottom * zoom, free)
 		}
 	};
+}
+
+/** Where the whole is to be seen, open groups too. */
+export function homeOf(
+	{ bounds, extent }: { readonly bounds: Bounds; readonly extent: Bounds },
+	width: number,
+	height: number
+): Viewport {
+	const home = viewportFor(null, bounds, width, height);
+	return broughtIn(home, extent, { width, height, covered: 0 }, home.zoom * farthest);
 }
 
 /** The shift nearest to `pan` that brings what lies from `start` to `end` between 0 and `room`. */

@@ -5,10 +5,11 @@ import { BadgeLayer } from './badge-layer';
 import { batchEdges, type Batch } from './edge-batches';
 import { Fades } from './fades';
 import type { Viewport } from './camera';
-import { directionAt, pointAt, type Curve, type Point } from './curve';
+import { pointAt, type Curve, type Point } from './curve';
 import { addLine, EdgePaths, headMatrix } from './edge-paths';
 import { junctionRadius, spokeWidth, type Junction } from './junction';
-import { labelPadding, labelSize, upright, type LabelPlace } from './label-places';
+import { labelPadding, labelSize } from './label-places';
+import type { PlaceWords } from './lit-labels';
 import type { Marks } from './marks';
 import { palette, typefaces, type Colour, type Theme } from './palette';
 import type { Scene, SceneEdge } from './scene';
@@ -82,6 +83,7 @@ export class EdgeLayer {
 	/** So many of them are drawn: those of a big graph one by one at first, a frame for each. */
 	#drawn: number;
 	#picture: EdgePicture | null = null;
+	#placeWords: PlaceWords | null = null;
 	/** Whether our own canvas shows something else: a layer above may ask for a drawing by itself. */
 	#stale = false;
 	#frame: number | null = null;
@@ -98,6 +100,13 @@ export class EdgeLayer {
 		const layers = fitted ? [fitted.discs, BadgeLayer, fitted.names] : [BadgeLayer];
 		this.#upper = layers.map((Layer) => new Layer(container, () => this.#wait()));
 		this.#drawn = fitted ? 0 : layers.length;
+	}
+
+	/** Gives what places the words of lit edges that have no place of their own. */
+	write(place: PlaceWords): void {
+		this.#placeWords = place;
+		this.#stale = true;
+		this.#wait();
 	}
 
 	/** Draws `picture` in the next frame. */
@@ -213,20 +222,26 @@ export class EdgeLayer {
 		edges: readonly SceneEdge[],
 		picture: EdgePicture
 	): void {
-		const { scene, marks, viewport } = picture;
+		const { scene, marks, hovered, theme, viewport, width, height } = picture;
+		const words = this.#placeWords?.(scene, marks, hovered, viewport.zoom, width, height);
+		const lit = edges.filter(({ id }) => words?.places.has(id));
 		const labelled = labelledAt(edges, scene, marks, viewport.zoom).filter(
-			(edge) => edge.change !== null || labelPlace(edge, marks) !== null
+			(edge) => (edge.change ?? edge.label) !== null && !lit.includes(edge)
 		);
-		// To set a font makes the browser work out the page's style at once.
-		if (labelled.length === 0) return;
-		writeLabels(context, scene);
-		for (const edge of labelled) {
-			const place = labelPlace(edge, marks);
-			const receded = !(marks.lit?.has(edge.id) ?? true) && !marks.selected.has(edge.id);
-			context.globalAlpha = receded ? recededLabel : 1;
-			if (place === null) drawSign(context, edge, labelSize[scene.frame], picture.theme);
-			else this.#drawText(context, edge.text, place, labelColour(edge, scene.stances), picture);
-		}
+		const write = (some: readonly SceneEdge[], size: number): void => {
+			// To set a font makes the browser work out the page's style at once.
+			if (some.length > 0) writeLabels(context, size);
+			for (const edge of some) {
+				const { id, text, label } = edge;
+				const place = words?.places.get(id) ?? label;
+				const receded = marks.lit !== null && !marks.lit.has(id) && !marks.selected.has(id);
+				context.globalAlpha = receded ? recededLabel : 1;
+				if (place === null) drawSign(context, edge, size, theme);
+				else drawText(context, text, place, size, labelColour(edge, scene.stances), theme);
+			}
+		};
+		write(labelled, labelSize[scene.frame]);
+		if (words) write(lit, words.size);
 	}
 
 	#drawJunction(
@@ -238,7 +253,7 @@ export class EdgeLayer {
 		const { colour, arrow } = scene.stances[stance] ?? {};
 		if (!colour || !arrow) return;
 		const head = arrowheads[arrow];
-		const size = arrowSize(spokeWidth);
+		const headSize = arrowSize(spokeWidth);
 		context.globalAlpha = tentative ? tentativeOpacity : 1;
 		context.strokeStyle = colour[theme];
 		context.lineCap = 'butt';
@@ -248,7 +263,10 @@ export class EdgeLayer {
 			context.stroke(lineBetween(at, spoke.rim));
 			if (spoke.role !== 'recipient') continue;
 			const tip = new Path2D();
-			tip.addPath(this.#paths.head(head.path), headMatrix({ control: at, tip: spoke.rim }, size));
+			tip.addPath(
+				this.#paths.head(head.path),
+				headMatrix({ control: at, tip: spoke.rim }, headSize)
+			);
 			context.setLineDash([]);
 			context.fillStyle = head.hollow ? palette.paper[theme] : colour[theme];
 			context.fill(tip);
@@ -262,27 +280,9 @@ export class EdgeLayer {
 		context.fill();
 		context.lineWidth = spokeWidth;
 		context.stroke();
-		writeLabels(context, scene);
-		for (const { text, label } of spokes) this.#drawText(context, text, label, colour, picture);
-	}
-
-	#drawText(
-		context: CanvasRenderingContext2D,
-		text: string,
-		{ x, y, angle }: Turned,
-		colour: Colour,
-		{ scene, theme }: EdgePicture
-	): void {
 		const size = labelSize[scene.frame];
-		const half = context.measureText(text).width / 2 + labelPadding;
-		context.save();
-		context.translate(x, y);
-		context.rotate(angle);
-		context.fillStyle = palette.paper[theme];
-		context.fillRect(-half, -size * 0.6, 2 * half, size * 1.2);
-		context.fillStyle = colour[theme];
-		context.fillText(text, 0, 0);
-		context.restore();
+		writeLabels(context, size);
+		for (const { text, label } of spokes) drawText(context, text, label, size, colour, theme);
 	}
 }
 
@@ -301,18 +301,31 @@ function drawCompounds(context: CanvasRenderingContext2D, { scene, theme }: Edge
 	}
 }
 
-/** Where an edge's label stands now: one without a place of its own shows it while it is lit. */
-function labelPlace({ id, label, curve }: SceneEdge, { lit }: Marks): Omit<LabelPlace, 't'> | null {
-	if (label !== null || lit === null || !lit.has(id)) return label;
-	return { ...pointAt(curve, 0.5), angle: upright(directionAt(curve, 0.5)) };
-}
-
 type Turned = Point & { readonly angle: number };
 
-function writeLabels(context: CanvasRenderingContext2D, { frame }: Scene): void {
-	context.font = `500 ${labelSize[frame]}px ${typefaces.grotesque}`;
+function writeLabels(context: CanvasRenderingContext2D, size: number): void {
+	context.font = `500 ${size}px ${typefaces.grotesque}`;
 	context.textAlign = 'center';
 	context.textBaseline = 'middle';
+}
+
+function drawText(
+	context: CanvasRenderingContext2D,
+	text: string,
+	{ x, y, angle }: Turned,
+	size: number,
+	colour: Colour,
+	theme: Theme
+): void {
+	const half = context.measureText(text).width / 2 + labelPadding;
+	context.save();
+	context.translate(x, y);
+	context.rotate(angle);
+	context.fillStyle = palette.paper[theme];
+	context.fillRect(-half, -size * 0.6, 2 * half, size * 1.2);
+	context.fillStyle = colour[theme];
+	context.fillText(text, 0, 0);
+	context.restore();
 }
 
 function lineBetween(from: Point, to: Point): Path2D {

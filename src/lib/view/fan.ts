@@ -17,6 +17,9 @@ const headLength = 20;
 /** With more room a line would grow so thick that its head reaches into its neighbour's. */
 const mostRoom = 7;
 const widestStep = 21;
+const degree = Math.PI / 180;
+/** No two parallel edges leave farther apart: those that do would swing out of the picture. */
+export const widestFan = 140 * degree;
 
 /** Places `count` parallel edges side by side, symmetric about the straight line. */
 export function fanOut(count: number, radius: number): readonly Slot[] {
@@ -33,8 +36,8 @@ export function fanOut(count: number, radius: number): readonly Slot[] {
 
 /** The angle between the outermost two of `count` parallel edges. */
 export function fanAngle(count: number): number {
-	const widest = Math.min(140, 64 + 5 * Math.max(0, count - 7));
-	return (Math.min(widestStep * (count - 1), widest) * Math.PI) / 180;
+	const widest = (64 + 5 * Math.max(0, count - 7)) * degree;
+	return Math.min(widestStep * degree * (count - 1), widest, widestFan);
 }
 
 /** The distance of the control point that makes a curve leave at `angle`. */

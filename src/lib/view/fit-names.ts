@@ -1,3 +1,4 @@
+import type { Bounds } from './box';
 import type { Point } from './curve';
 
 /** A name that asks for a place beside its disc; all in CSS pixels. */
@@ -20,22 +21,17 @@ const gap = 3;
 /** Paper between two names. */
 const apart = { x: 4, y: 1 };
 const cell = { width: 96, height: 32 };
-
-interface Area {
-	readonly left: number;
-	readonly top: number;
-	readonly right: number;
-	readonly bottom: number;
-}
+const everywhere = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 
 /**
- * Places for names that touch neither one another nor one of the `discs`, except their own. Who
- * stands first is served first: below the disc, above it, or beside it.
+ * Places for names that touch neither one another nor one of the `discs`, except their own, and that
+ * lie on the `paper`. Who stands first is served first: below the disc, above it, or beside it.
  */
 export function fitNames(
 	wishes: readonly NameWish[],
 	discs: readonly (Point & { readonly id: string; readonly radius: number })[],
-	halfHeight: number
+	halfHeight: number,
+	paper: Bounds = everywhere
 ): readonly NamePlace[] {
 	const taken = new Grid();
 	for (const { id, x, y, radius } of discs) {
@@ -44,8 +40,9 @@ export function fitNames(
 	const places: NamePlace[] = [];
 	for (const wish of wishes) {
 		const spots = spotsFor(wish, halfHeight);
-		const [usual] = spots;
-		const free = spots.find((spot) => !taken.touches(areaOf(spot, wish, halfHeight), wish.id));
+		const within = spots.filter((spot) => holds(paper, areaOf(spot, wish, halfHeight)));
+		const [usual = spots[0]] = within;
+		const free = within.find((spot) => !taken.touches(areaOf(spot, wish, halfHeight), wish.id));
 		const spot = free ?? (wish.certain ? usual : undefined);
 		if (!spot) continue;
 		taken.add(areaOf(spot, wish, halfHeight), `name of ${wish.id}`);
@@ -65,7 +62,7 @@ function spotsFor({ x, y, radius, halfWidth }: NameWish, halfHeight: number): re
 	];
 }
 
-function areaOf({ x, y }: Point, { halfWidth }: NameWish, halfHeight: number): Area {
+function areaOf({ x, y }: Point, { halfWidth }: NameWish, halfHeight: number): Bounds {
 	return {
 		left: x - halfWidth - apart.x / 2,
 		right: x + halfWidth + apart.x / 2,
@@ -76,9 +73,9 @@ function areaOf({ x, y }: Point, { halfWidth }: NameWish, halfHeight: number): A
 
 /** What is taken, by cells of a grid, so that who asks looks only around itself. */
 class Grid {
-	readonly #cells = new Map<string, (Area & { readonly id: string })[]>();
+	readonly #cells = new Map<string, (Bounds & { readonly id: string })[]>();
 
-	add(area: Area, id: string): void {
+	add(area: Bounds, id: string): void {
 		for (const key of cellsOf(area)) {
 			const known = this.#cells.get(key);
 			if (known) known.push({ ...area, id });
@@ -87,7 +84,7 @@ class Grid {
 	}
 
 	/** Whether anything but what is called `own` touches an area. */
-	touches(area: Area, own: string): boolean {
+	touches(area: Bounds, own: string): boolean {
 		for (const key of cellsOf(area)) {
 			for (const other of this.#cells.get(key) ?? []) {
 				if (other.id !== own && overlap(area, other)) return true;
@@ -97,7 +94,7 @@ class Grid {
 	}
 }
 
-function* cellsOf({ left, right, top, bottom }: Area): Iterable<string> {
+function* cellsOf({ left, right, top, bottom }: Bounds): Iterable<string> {
 	for (let x = Math.floor(left / cell.width); x <= Math.floor(right / cell.width); x++) {
 		for (let y = Math.floor(top / cell.height); y <= Math.floor(bottom / cell.height); y++) {
 			yield `${x} ${y}`;
@@ -105,6 +102,10 @@ function* cellsOf({ left, right, top, bottom }: Area): Iterable<string> {
 	}
 }
 
-function overlap(a: Area, b: Area): boolean {
+function overlap(a: Bounds, b: Bounds): boolean {
 	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function holds(paper: Bounds, { left, right, top, bottom }: Bounds): boolean {
+	return left >= paper.left && right <= paper.right && top >= paper.top && bottom <= paper.bottom;
 }

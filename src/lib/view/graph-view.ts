@@ -1,12 +1,21 @@
 import cytoscape, { type Core, type EventObject, type SingularElementReturnValue } from 'cytoscape';
 import type { Camera } from '../core/link/choices';
 import type { Bounds } from './box';
-import { broughtIn, cameraOf, fitZoom, viewportFor, type Viewport } from './camera';
+import {
+	broughtIn,
+	cameraOf,
+	farthest,
+	fitZoom,
+	homeOf,
+	viewportFor,
+	type Viewport
+} from './camera';
 import type { Point } from './curve';
 import { edgeAt } from './edge-at';
 import { EdgeLayer, type FittedLayers } from './edge-layer';
 import { badgeAt } from './badges';
 import { shapeOf, toElement } from './elements';
+import type { PlaceWords } from './lit-labels';
 import { noMarks, type Marks } from './marks';
 import { movedWith, moveNode } from './move-node';
 import type { Theme } from './palette';
@@ -45,7 +54,6 @@ const glide = 260;
 /** So many nodes are given to Cytoscape at once. */
 const portion = 50;
 const closest = 5;
-const farthest = 0.3;
 
 /** How far beside a line a pointer may be, and a finger, in CSS pixels. */
 const reach = { pointer: 7, finger: 20 };
@@ -140,6 +148,11 @@ export class GraphView {
 			}
 		});
 		this.#draw(this.#scene);
+	}
+
+	/** Gives what places words for which there is no room otherwise. */
+	write(place: PlaceWords): void {
+		this.#edges?.write(place);
 	}
 
 	/** Whether edges that come and go from now on do so by degrees. */
@@ -352,14 +365,13 @@ export class GraphView {
 		const width = this.#cy.width();
 		const height = this.#cy.height();
 		if (width === 0 || height === 0) return;
-		const { bounds, extent } = this.#scene;
+		const { bounds } = this.#scene;
 		const fit = fitZoom(bounds, width, height);
 		this.#cy.minZoom(fit * farthest);
 		this.#cy.maxZoom(fit * closest);
-		let viewport = viewportFor(this.#camera, bounds, width, height);
-		if (this.#camera === null && extent !== bounds) {
-			viewport = this.#broughtIn(viewport, extent);
-		}
+		let viewport = this.#camera
+			? viewportFor(this.#camera, bounds, width, height)
+			: homeOf(this.#scene, width, height);
 		if (this.#revealed !== null) viewport = this.#showing(viewport, this.#revealed);
 		this.#go(viewport, smoothly);
 	}

@@ -3,7 +3,7 @@ import { inSentence } from '../core/events/sentences';
 import { overlap, type Box } from './box';
 import { distance, samplesOf, towards, type Point } from './curve';
 import type { Frame } from './frames';
-import { edgeLabel, labelPadding, labelSize, upright } from './label-places';
+import { edgeLabel, labelPadding, labelSize, upright, wordsBox } from './label-places';
 import { nameBox, nameSize } from './name-sides';
 import { dashes } from './strokes';
 import type { Stage, StageNode } from './stage';
@@ -198,13 +198,8 @@ function wordsOf({ columns }: View, { edges, frame }: Stage): readonly Box[] {
 	return edges.flatMap(({ edge, label }) =>
 		label === null
 			? []
-			: wordsAt(label, edgeLabel(columns, edge, columns.edgeSize[edge] ?? 0), frame)
+			: wordsBox(label, edgeLabel(columns, edge, columns.edgeSize[edge] ?? 0), labelSize[frame])
 	);
-}
-
-function wordsAt(place: Spoke['label'], text: string, frame: Frame): Box {
-	const size = labelSize[frame];
-	return { ...place, halfWidth: textWidth(text, size) / 2 + labelPadding, halfHeight: size * 0.62 };
 }
 
 /** Along a spoke, on the fewest words of edges; in its middle where it has no room to choose. */
@@ -221,7 +216,7 @@ function labelBetween(
 	return along
 		.filter((t) => t === 0.5 || (t * length > half && (1 - t) * length > half + junctionRadius))
 		.map((t) => ({ x: rim.x + t * (at.x - rim.x), y: rim.y + t * (at.y - rim.y), angle }))
-		.map((label) => ({ label, hits: hitsOf(wordsAt(label, text, frame), words) }))
+		.map((label) => ({ label, hits: hitsOf(wordsBox(label, text, labelSize[frame]), words) }))
 		.reduce((best, one) => (one.hits < best.hits ? one : best)).label;
 }
 

@@ -1,6 +1,6 @@
 import type { Columns } from '../core/events/columns';
 import { spellCount } from '../core/text/count-of';
-import { overlap, type Box } from './box';
+import { inBox, overlap, type Box } from './box';
 import { directionAt, lengthTo, pointAt, samplesOf, type Curve, type Point } from './curve';
 import type { Frame } from './frames';
 import { ownNameBox } from './name-sides';
@@ -23,6 +23,8 @@ export const labelPadding = 3;
 /** Beyond this many edges hardly a label fits; the edge pointed at still shows its own. */
 const mostLabelled = 300;
 const candidates = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74];
+
+type Disc = Pick<StageNode, 'x' | 'y' | 'radius'>;
 
 interface Labelled {
 	readonly edge: number;
@@ -47,19 +49,14 @@ export function placeLabels(
 	for (const edge of busiestFirst(columns, edges.length)) {
 		const labelled = edges[edge];
 		if (!labelled) continue;
-		const width = textWidth(
-			edgeLabel(columns, edge, columns.edgeSize[edge] ?? 0),
-			labelSize[frame]
-		);
-		const free = candidates
-			.map((t) => boxAt(labelled.curve, t, width, labelSize[frame]))
-			.filter(({ box, t }) => fits(box, t, labelled.curve, nodes, taken))
-			.map((found) => ({ ...found, crossed: crossings(found.box, edge, lines) }))
-			.sort((a, b) => a.crossed - b.crossed || candidates.indexOf(a.t) - candidates.indexOf(b.t));
+		const text = edgeLabel(columns, edge, columns.edgeSize[edge] ?? 0);
+		const free = [...freePlaces(labelled.curve, text, labelSize[frame], nodes, taken)]
+			.map((box) => ({ box, crossed: crossings(box, edge, lines) }))
+			.sort((a, b) => a.crossed - b.crossed);
 		const [best] = free;
 		if (!best) continue;
 		taken.push(best.box);
-		places[edge] = labelAt(labelled.curve, best.t);
+		places[edge] = labelAt(labelled.curve, best.box.t);
 	}
 	return places;
 }
@@ -80,9 +77,13 @@ function busiestFirst({ edgeSize }: Columns, count: number): number[] {
 	);
 }
 
-function boxAt(curve: Curve, t: number, width: number, size: number): { t: number; box: Box } {
-	const { x, y, angle } = labelAt(curve, t);
-	return { t, box: { x, y, halfWidth: width / 2 + labelPadding, halfHeight: size * 0.62, angle } };
+/** What words with the paper around them take. */
+export function wordsBox({ x, y, angle }: Omit<LabelPlace, 't'>, text: string, size: number): Box {
+	return { x, y, angle, ...halfOf(text, size) };
+}
+
+function halfOf(text: string, size: number): Pick<Box, 'halfWidth' | 'halfHeight'> {
+	return { halfWidth: textWidth(text, size) / 2 + labelPadding, halfHeight: size * 0.62 };
 }
 
 /** The same line's angle with which text on it is not upside down. */
@@ -90,21 +91,23 @@ export function upright(angle: number): number {
 	return Math.atan(Math.tan(angle));
 }
 
-function fits(
-	box: Box,
-	t: number,
+/** Where words on a curve touch no disc and nothing that is taken, the middle first. */
+export function* freePlaces(
 	curve: Curve,
-	nodes: readonly StageNode[],
+	text: string,
+	size: number,
+	discs: readonly Disc[],
 	taken: readonly Box[]
-): boolean {
-	const before = lengthTo(curve, t);
-	const after = lengthTo(curve, 1) - before;
-	if (before < box.halfWidth + 4 || after < box.halfWidth + 8) return false;
-	return !nodes.some((node) => nearDisc(box, node)) && !taken.some((other) => overlap(box, other));
-}
-
-function nearDisc(box: Box, { x, y, radius }: StageNode): boolean {
-	return overlap(box, { x, y, halfWidth: radius, halfHeight: radius, angle: box.angle });
+): Generator<LabelPlace & Box> {
+	const half = halfOf(text, size);
+	for (const t of candidates) {
+		const box = { ...labelAt(curve, t), ...half };
+		if (taken.some((other) => overlap(box, other))) continue;
+		if (discs.some((disc) => inBox(box, disc, disc.radius))) continue;
+		const before = lengthTo(curve, t);
+		const after = lengthTo(curve, 1) - before;
+		if (before >= half.halfWidth + 4 && after >= half.halfWidth + 8) yield box;
+	}
 }
 
 function crossings(box: Box, own: number, lines: readonly Trail[]): number {

@@ -1,6 +1,7 @@
 import type { EdgePicture } from './edge-layer';
+import { namesOn } from './names-on';
 import { palette, typefaces, type Theme } from './palette';
-import { fittedSize, placeNames, type PlacedName } from './place-names';
+import { fittedSize, nameHalf } from './place-names';
 import { upperCanvas } from './upper-canvas';
 
 const halo = 3;
@@ -21,7 +22,6 @@ export class NameLayer {
 	readonly #again: () => void;
 	/** How many more may be written in this drawing. */
 	#room = mostWritten;
-	#placed: { readonly of: readonly unknown[]; readonly names: readonly PlacedName[] } | null = null;
 
 	/** `again` asks for another `draw` where this one was not complete. */
 	constructor(container: HTMLElement, again: () => void) {
@@ -42,19 +42,18 @@ export class NameLayer {
 		context.clearRect(0, 0, across, down);
 		const { zoom, pan } = viewport;
 		// Panning takes names along without asking for their places again.
-		const of = [scene, marks, hovered, zoom];
-		if (this.#placed?.of.every((one, i) => one === of[i]) !== true) {
-			this.#placed = { of, names: placeNames(scene, zoom, marks, hovered) };
-		}
+		const names = namesOn(scene)(zoom, width, height, marks, hovered);
 		this.#room = mostWritten;
-		for (const { x, y, text, certain, receded: far } of this.#placed.names) {
+		for (const { x, y, text, certain, receded: far } of names) {
 			const written = this.#write(text, theme, ratio);
 			if (!written) continue;
 			const left = (x + pan.x) * ratio - written.width / 2;
 			const top = (y + pan.y) * ratio - written.height / 2;
 			if (left > across || top > down || left < -written.width || top < -written.height) continue;
 			// Half a name says less than none.
-			if (!certain && (left < 0 || left + written.width > across)) continue;
+			const middle = y + pan.y;
+			const cut = middle < nameHalf || middle > height - nameHalf;
+			if (!certain && (cut || left < 0 || left + written.width > across)) continue;
 			context.globalAlpha = far ? receded : 1;
 			context.drawImage(written, Math.round(left), Math.round(top));
 		}

@@ -5,10 +5,12 @@ import file from '../../../data/cuba-1962.json';
 import { arbitraryOpened } from '../../../tests/arbitrary-opening';
 import { aDataset, anActor, anEvent, arbitraryDataset } from '../../../tests/builders';
 import { Dataset } from '../core/dataset/schema';
+import { builtInStances } from '../core/dataset/stances';
 import { columnsOf } from '../core/events/columns-of';
 import { groupsOf } from '../core/events/groups';
 import { cornersOf, overlap, type Box } from './box';
-import { distance, type Point } from './curve';
+import { distance, samplesOf, type Point } from './curve';
+import { widestFan } from './fan';
 import { frames, type Frame } from './frames';
 import { layOutActors } from './lay-out-actors';
 import { ownNameBox } from './name-sides';
@@ -124,6 +126,15 @@ describe.each(crises)('%s', (_name, dataset, frame) => {
 
 	it('holds all of it within its extent', () => {
 		const { left, top, right, bottom } = all.extent;
+		for (const { curve } of all.edges) {
+			// As near as nobody sees: an extent is reckoned from fewer points.
+			for (const { x, y } of samplesOf(curve, 40)) {
+				expect(x).toBeGreaterThan(left - 1);
+				expect(x).toBeLessThan(right + 1);
+				expect(y).toBeGreaterThan(top - 1);
+				expect(y).toBeLessThan(bottom + 1);
+			}
+		}
 		for (const node of all.nodes) {
 			const corners = [
 				...(node.unnamed ? [] : cornersOf(ownNameBox(node, frame))),
@@ -161,6 +172,27 @@ describe('openStage', () => {
 		expect((is?.x ?? 0) - state.x).toBeCloseTo((was?.x ?? 0) - (home?.x ?? 0));
 		expect((is?.y ?? 0) - state.y).toBeCloseTo((was?.y ?? 0) - (home?.y ?? 0));
 		expect(after.get('IRN')).toMatchObject({ x: still.get('IRN')?.x, y: still.get('IRN')?.y });
+	});
+
+	it('lets no arrow swing out, however many a pair has and whomever they pass', () => {
+		const ways = builtInStances.flatMap(({ id }) => [
+			{ stance: id, actor: ['B'], recipient: ['A:P'] },
+			{ stance: id, actor: ['A:P'], recipient: ['B'] }
+		]);
+		const dataset = aDataset({
+			actors: [
+				anActor({ id: 'A' }),
+				anActor({ id: 'B' }),
+				anActor({ id: 'A:P', memberOf: 'A', type: 'person' })
+			],
+			events: ways.map((way, i) => anEvent({ id: `e${i}`, ...way }))
+		});
+		// The person stands behind the state, so that each arrow has to pass it.
+		const moved = new Map([['A:P', { x: -600, y: 5 }]]);
+		const stage = stages(dataset, 'wide', moved).open('A');
+		for (const { slot } of stage.edges) {
+			expect(Math.abs(slot.angle)).toBeLessThanOrEqual(widestFan / 2 + 1e-9);
+		}
 	});
 
 	it('keeps on the map a state that does nothing but within itself', () => {

@@ -65,6 +65,31 @@ describe('fitNames', () => {
 		);
 	});
 
+	const paper = { left: -300, top: -200, right: 250, bottom: 260 };
+
+	it('keeps every name on the paper', () => {
+		fc.assert(
+			fc.property(wishes, (given) => {
+				for (const { id, x, y } of fitNames(given, given, halfHeight, paper)) {
+					const half = given.find((wish) => wish.id === id)?.halfWidth ?? 0;
+					expect(x - half).toBeGreaterThanOrEqual(paper.left);
+					expect(x + half).toBeLessThanOrEqual(paper.right);
+					expect(y - halfHeight).toBeGreaterThanOrEqual(paper.top);
+					expect(y + halfHeight).toBeLessThanOrEqual(paper.bottom);
+				}
+			}),
+			{ numRuns: 300 }
+		);
+	});
+
+	it('has one that must stand turn to the paper, and stand even where no side of it does', () => {
+		const below = { left: -100, top: -100, right: 100, bottom: 20 };
+		const one: NameWish = { id: 'n', x: 0, y: 0, radius: 10, halfWidth: 20, certain: true };
+		const [turned] = fitNames([one], [], halfHeight, below);
+		expect(turned?.y).toBeLessThan(0);
+		expect(fitNames([{ ...one, x: 400 }], [], halfHeight, below)).toHaveLength(1);
+	});
+
 	it('serves who stands first before who stands later', () => {
 		fc.assert(
 			fc.property(wishes, fc.nat(60), (given, count) => {
@@ -83,7 +108,7 @@ describe('placeNames', () => {
 	const scene: Scene = toScene(drawSome(stage, strongestEdges(view, 6)), view, noPictures);
 	const idle = scene.nodes.find(({ active }) => !active) as SceneNode;
 	const named = (zoom: number, hovered: string | null = null) =>
-		placeNames(scene, zoom, noMarks, hovered).map(({ id }) => id);
+		placeNames(scene, zoom, scene.extent, noMarks, hovered).map(({ id }) => id);
 
 	it('names the busiest and nobody without an arrow, until the reader zooms in', () => {
 		expect(named(0.3)).toContain(scene.nodes.toSorted((a, b) => b.radius - a.radius)[0]?.id);

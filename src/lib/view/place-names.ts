@@ -1,3 +1,4 @@
+import type { Bounds } from './box';
 import { fitNames, type NamePlace, type NameWish } from './fit-names';
 import { noMarks, type Marks } from './marks';
 import type { Scene, SceneNode } from './scene';
@@ -6,6 +7,8 @@ import { textWidth } from './text-width';
 
 /** Of the names of a big graph in CSS pixels, whatever the zoom: who zooms in makes room for more. */
 export const fittedSize = 13;
+/** Half of the height that such a name takes. */
+export const nameHalf = fittedSize * 0.6;
 /** A disc of an actor without an arrow has to be so large, in CSS pixels, for its name to be shown. */
 const readable = 9;
 /** Longer names are cut where nobody points at them. */
@@ -29,10 +32,14 @@ interface Wish {
 
 type Emphasis = Pick<Marks, 'selected' | 'focused' | 'lit'>;
 
-/** The names that fit at a zoom, in CSS pixels from the layout's 0,0. */
+/**
+ * The names that fit at a zoom, in CSS pixels from the layout's 0,0. They lie on `paper`, in units of
+ * the scene: what is to be seen while the whole is, so that no side they take is cut off there.
+ */
 export function placeNames(
 	scene: Scene,
 	zoom: number,
+	paper: Bounds,
 	marks: Emphasis = noMarks,
 	hovered: string | null = null
 ): readonly PlacedName[] {
@@ -47,7 +54,7 @@ export function placeNames(
 	const discs = scene.nodes
 		.filter(({ active }) => active)
 		.map(({ id, x, y, radius }) => ({ id, x: x * zoom, y: y * zoom, radius: radius * zoom }));
-	return fitNames(wishes, discs, fittedSize * 0.6).map((place) => ({
+	return fitNames(wishes, discs, nameHalf, scaled(paper, zoom)).map((place) => ({
 		...place,
 		...(words.get(place.id) ?? { text: '', certain: false }),
 		receded: marks.lit !== null && !marks.lit.has(place.id)
@@ -62,7 +69,7 @@ export function fittedNames(scene: Scene): readonly FittedName[] {
 	const { left, right } = scene.extent;
 	const zoom = pictureWidth[scene.frame] / (right - left);
 	const size = fittedSize / zoom;
-	return placeNames(scene, zoom).map(({ x, y, text }) => ({
+	return placeNames(scene, zoom, scene.extent).map(({ x, y, text }) => ({
 		x: x / zoom,
 		y: y / zoom,
 		text,
@@ -93,6 +100,10 @@ function wishOrder(
 		.sort(
 			(a, b) => a.rank - b.rank || b.node.radius - a.node.radius || a.node.actor - b.node.actor
 		);
+}
+
+function scaled({ left, top, right, bottom }: Bounds, by: number): Bounds {
+	return { left: left * by, top: top * by, right: right * by, bottom: bottom * by };
 }
 
 function shorten(name: string): string {

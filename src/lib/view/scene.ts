@@ -42,6 +42,8 @@ export interface SceneEdge {
 	readonly stance: number;
 	readonly slot: Slot;
 	readonly curve: Curve;
+	/** Of its events in view. */
+	readonly count: number;
 	readonly visible: boolean;
 	readonly width: number;
 	readonly status: Status;
@@ -131,6 +133,7 @@ function toSceneEdge({ nodes }: Stage, staged: StageEdge, view: View): SceneEdge
 		stance,
 		slot,
 		curve,
+		count,
 		visible: count > 0,
 		width,
 		status,

@@ -3,7 +3,7 @@ import type { Marks } from './marks';
 import type { Scene, SceneEdge } from './scene';
 
 /** Smaller labels, in CSS pixels, are left out; among open groups, where there is more to see, sooner. */
-const smallest = 5;
+export const smallest = 5;
 const smallestAmongOpen = 7.5;
 
 /** Of these edges, those whose labels are drawn at a zoom; what is lit keeps its label longest. */

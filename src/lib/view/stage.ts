@@ -4,7 +4,7 @@ import { placeIn } from '../core/events/place-in';
 import { boundsOf, cornersOf, joinBounds, type Bounds } from './box';
 import { bowAround } from './bow';
 import { samplesOf, type Curve, type Point } from './curve';
-import { fanOut, type Slot } from './fan';
+import { fanAngle, fanOut, widestFan, type Slot } from './fan';
 import { placeLabels, type LabelPlace } from './label-places';
 import type { Frame } from './frames';
 import {
@@ -226,7 +226,8 @@ function fanPair(
 ): readonly (readonly [number, Slot])[] {
 	const [lower, upper] = source < target ? [source, target] : [target, source];
 	const radius = Math.min(nodes[source]?.radius ?? 0, nodes[target]?.radius ?? 0);
-	const bow = bowBetween(nodes, lower, upper);
+	const steepest = Math.max(0, (widestFan - fanAngle(group.length)) / 2);
+	const bow = Math.max(-steepest, Math.min(steepest, bowBetween(nodes, lower, upper)));
 	const leavesLower = (edge: number): boolean => edgeActor[edge] === nodes[lower]?.actor;
 	// One direction on each side, like traffic; seen from its own start each angle turns round.
 	const sorted = [...group].sort(

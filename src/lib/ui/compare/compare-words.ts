@@ -1,9 +1,5 @@
-import { changesThatOccur } from '../../core/events/compare-periods';
-import type { Change, Comparison } from '../../core/events/compare';
-import type { Choices } from '../../core/link/choices';
+import type { Change } from '../../core/events/compare';
 import { changeSigns } from '../../view/change-looks';
-import { sayPeriod } from '../filters/filter-words';
-import { listOf, spellCount } from '../words';
 
 /* How the interface says what became of an arrow from the earlier of two periods to the later. */
 
@@ -19,27 +15,4 @@ export const changeWords: { readonly [change in Change]: string } = {
 /** "+ new": the sign as the graph has it, then the word. */
 export function changeInWords(change: Change): string {
 	return [changeSigns[change], changeWords[change]].filter((part) => part !== '').join(' ');
-}
-
-/** Both periods as a reader chose them: "until 12 May 2024" and "from 13 May 2024". */
-export function sayPeriods({ filter, compare }: Pick<Choices, 'filter' | 'compare'>): {
-	readonly before: string;
-	readonly after: string;
-} {
-	return {
-		before: sayPeriod(compare?.from ?? null, compare?.to ?? null),
-		after: sayPeriod(filter.from, filter.to)
-	};
-}
-
-/** What a live region says: "Comparing two periods: until 12 May 2024, and …; arrows: 3 new, 1 gone". */
-export function sayComparison(comparison: Comparison, choices: Choices): string {
-	const { before, after } = sayPeriods(choices);
-	return `Comparing two periods: ${before}, and ${after}. ${sayChanges(comparison)}`;
-}
-
-export function sayChanges(comparison: Comparison): string {
-	const counts = changesThatOccur(comparison);
-	if (counts.length === 0) return 'Neither period has an arrow.';
-	return `Arrows: ${listOf(counts.map(({ change, count }) => `${spellCount(count)} ${changeWords[change]}`))}.`;
 }

@@ -37,8 +37,10 @@ describe('Graph', () => {
 	});
 
 	it('goes live with nothing to draw', async () => {
-		const { canvases } = await open(anExplorer({}, aDataset({ events: [] })));
+		const explorer = anExplorer({}, aDataset({ events: [] }));
+		const { canvases } = await open(explorer);
 		expect(canvases().length).toBeGreaterThan(0);
+		await explorer.late.load();
 		await expect.element(page.getByText('This dataset holds no events yet.')).toBeInTheDocument();
 	});
 
