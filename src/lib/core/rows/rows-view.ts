@@ -53,7 +53,7 @@ export function toView(parts: ViewParts): View {
 		filter,
 		count: drawn + insideOne + unnamedParty,
 		get eventInView() {
-			return toEnd(marked.steps());
+			return marked.all;
 		},
 		shows: (event) => showsEvent(judged, judge, seen, event),
 		get inTimeline() {
@@ -93,6 +93,11 @@ class Marked {
 
 	constructor(make: () => Generator<undefined, Uint8Array>) {
 		this.#make = make;
+	}
+
+	/** Asked for event by event, so it is quick once they are made. */
+	get all(): Uint8Array {
+		return this.#marks ?? toEnd(this.steps());
 	}
 
 	*steps(): Generator<undefined, Uint8Array> {
