@@ -6,8 +6,9 @@ import { readFile } from './read-file';
 const place = /^line (\d+)(?:, column (\d+))?$/;
 
 /**
- * Reads a file, with the columns assigned to each file in it, for its faults alone and hands over a CSV of all of them, however many, a record at
- * a time: where each is, what is wrong, and the row as it stands in the file.
+ * Reads a file, with the columns assigned to each file in it, for its faults alone and hands over a
+ * CSV of all of them, however many, a record at a time: where each is, what is wrong, and the row as
+ * it stands in the file.
  */
 export function listFaults(
 	name: string,

@@ -60,11 +60,11 @@ export class KnownCodes {
 
 	#place(code: unknown): number {
 		if (!v.is(OneCode, code)) return broken;
-		for (const [system, name] of Object.entries(code)) {
-			this.systems.push(system);
-			return this.names.push(name) - 1;
-		}
-		return 0;
+		const [entry] = Object.entries(code);
+		if (!entry) return 0;
+		const [system, name] = entry;
+		this.systems.push(system);
+		return this.names.push(name) - 1;
 	}
 }
 
